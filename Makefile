@@ -1,0 +1,31 @@
+# Every target sets itself up: a fresh machine needs Python 3.11 or later and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint types format bench clean
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $(STAMP)
+
+demo: $(STAMP)  ## check the demonstration story and leave the report in out/
+	@mkdir -p out
+	@$(BIN)/claimcheck check claims/lantern-bridge --fail-on never --output out/report.txt --output out/report.json
+	@cat out/report.txt
+
+test: $(STAMP)  ## run the tests
+	$(BIN)/python -m pytest -n 2
+
+lint: $(STAMP)  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(STAMP)  ## measure speed
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) out

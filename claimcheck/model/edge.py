@@ -1,0 +1,275 @@
+"""What callers see: frozen pydantic models with published JSON Schemas. Unknown fields are refused when something is read.
+
+Offsets are half-open and count code points of the source's text.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from pydantic import Field, field_validator
+
+from claimcheck.errors import DateError
+from claimcheck.model.claim import ClaimRecord, MentionRecord, Modality, Polarity, Scope, Subject
+from claimcheck.model.document import Origin, ZoneName
+from claimcheck.model.edge_values import AnyValue, Edge, TimeValue, time_model, value_model
+from claimcheck.model.finding import FindingRecord, Severity, Verdict
+from claimcheck.model.identity import claim_id, fingerprint
+
+if TYPE_CHECKING:
+    from claimcheck.model.finding import DroppedPair
+
+FORMAT = 1
+"""The version of every file that holds these models."""
+
+
+class Source(Edge):
+    """One account of a story.
+
+    published: a date, a datetime, an ISO string or None; kept as an ISO string. Raises DateError for anything else.
+    """
+
+    id: str = Field(min_length=1)
+    text: str
+    published: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    path: str | None = None
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _iso(cls, value: object) -> str | None:
+        if value is None or value == "":
+            return None
+        if isinstance(value, datetime | date):
+            return value.isoformat()
+        try:
+            parsed = datetime.fromisoformat(str(value).strip())
+        except ValueError:
+            raise DateError(
+                f"published is not a date: {value!r}", remedy="write it as 2022-11-21 or 2022-11-21T09:52:14"
+            ) from None
+        return parsed.date().isoformat() if len(str(value).strip()) <= 10 else parsed.isoformat()
+
+
+class Mention(Edge):
+    """An expression of the text that carries a value; `text[start:end] == quote`."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    quote: str
+    value: AnyValue
+    rows: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, record: MentionRecord, text: str) -> Mention:
+        """The model of a mention record in its text."""
+        quote = text[record.start : record.end]
+        return cls(start=record.start, end=record.end, quote=quote, value=value_model(record.value), rows=record.rows)
+
+
+class ScopeModel(Edge):
+    """When, where and of whom a claim speaks: see `claimcheck.model.claim.Scope`."""
+
+    period: TimeValue | None = None
+    as_of: TimeValue | None = None
+    places: tuple[str, ...] = ()
+    population: tuple[str, ...] = ()
+
+
+class SubjectModel(Edge):
+    """What a claim is about, in words: see `claimcheck.model.claim.Subject`."""
+
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    frame: str = ""
+    agent: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+    head: str = ""
+
+
+class Claim(Edge):
+    """A typed assertion of a source. The span covers the expression that carries the value, not its sentence."""
+
+    id: str
+    kind: str
+    measure: str
+    source: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    quote: str
+    value: AnyValue
+    zone: ZoneName = "body"
+    subject: SubjectModel = SubjectModel()
+    scope: ScopeModel = ScopeModel()
+    modality: Modality = "asserted"
+    polarity: Polarity = "affirmed"
+    attribution: str = ""
+    sentence: tuple[int, int] = (0, 0)
+    rows: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, record: ClaimRecord) -> Claim:
+        """The model of a claim record."""
+        scope, subject = record.scope, record.subject
+        return cls(
+            id=claim_id(record),
+            kind=record.kind,
+            measure=record.measure,
+            source=record.source,
+            start=record.start,
+            end=record.end,
+            quote=record.quote,
+            value=value_model(record.value),
+            zone=record.zone,
+            subject=SubjectModel(**{name: getattr(subject, name) for name in SubjectModel.model_fields}),
+            scope=ScopeModel(
+                period=time_model(scope.period) if scope.period else None,
+                as_of=time_model(scope.as_of) if scope.as_of else None,
+                places=scope.places,
+                population=scope.population,
+            ),
+            modality=record.modality,
+            polarity=record.polarity,
+            attribution=record.attribution,
+            sentence=record.sentence,
+            rows=record.rows,
+        )
+
+    def record(self) -> ClaimRecord:
+        """The record that the stages work on."""
+        scope, subject = self.scope, self.subject
+        return ClaimRecord(
+            kind=self.kind,
+            measure=self.measure,
+            source=self.source,
+            start=self.start,
+            end=self.end,
+            quote=self.quote,
+            value=self.value.record(),
+            zone=self.zone,
+            subject=Subject(**{name: getattr(subject, name) for name in SubjectModel.model_fields}),
+            scope=Scope(
+                period=scope.period.record() if scope.period else None,
+                as_of=scope.as_of.record() if scope.as_of else None,
+                places=scope.places,
+                population=scope.population,
+            ),
+            modality=self.modality,
+            polarity=self.polarity,
+            attribution=self.attribution,
+            sentence=self.sentence,
+            rows=self.rows,
+        )
+
+
+class Side(Edge):
+    """Claims that say the same. says: the value in a few words; witnesses: ids of the sources that say it, sorted."""
+
+    says: str
+    claims: tuple[Claim, ...]
+    witnesses: tuple[str, ...]
+
+
+class Finding(Edge):
+    """One thing that a rule found: its sides, what a person would say, and why the claims were held to be about one thing.
+
+    claims: those of all sides in one list. confidence: 0 to 1. fingerprint: of what is said, without offsets.
+    """
+
+    rule: str
+    name: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    reason: str = ""
+    confidence: float = Field(default=1.0, ge=0, le=1)
+    sides: tuple[Side, ...]
+    claims: tuple[Claim, ...]
+    fingerprint: str
+
+    @classmethod
+    def of(cls, record: FindingRecord) -> Finding:
+        """The model of a finding record."""
+        sides = tuple(
+            Side(
+                says=side.says,
+                claims=tuple(Claim.of(claim) for claim in side.claims),
+                witnesses=tuple(sorted({claim.source for claim in side.claims})),
+            )
+            for side in record.sides
+        )
+        return cls(
+            rule=record.rule,
+            name=record.name,
+            verdict=record.verdict,
+            severity=record.severity,
+            message=record.message,
+            reason=record.reason,
+            confidence=record.confidence,
+            sides=sides,
+            claims=tuple(claim for side in sides for claim in side.claims),
+            fingerprint=fingerprint(record.rule, (side.claims for side in record.sides)),
+        )
+
+
+class NotCompared(Edge):
+    """Two claims that were brought together and not compared, and why."""
+
+    first: Claim
+    second: Claim
+    reason: str
+    detail: str = ""
+
+    @classmethod
+    def of(cls, pair: DroppedPair) -> NotCompared:
+        """The model of a dropped pair."""
+        return cls(first=Claim.of(pair.first), second=Claim.of(pair.second), reason=pair.reason, detail=pair.detail)
+
+
+class SourceSummary(Edge):
+    """A source as a report speaks of it: what is known of it, without its text. sha256: of the text as UTF-8."""
+
+    id: str
+    title: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_origin: Origin = "unknown"
+    url: str | None = None
+    language: str | None = None
+    path: str | None = None
+    sha256: str | None = None
+    claims: int = 0
+    notes: tuple[str, ...] = ()
+
+
+class Checked(Edge):
+    """What became of one claim of a statement: supported, contradicted, or not found in the sources."""
+
+    claim: Claim
+    outcome: str
+    findings: tuple[str, ...] = ()
+
+
+class Report(Edge):
+    """Everything that a check came to. Rendered twice it is the same bytes.
+
+    not_compared: reason to number of pairs; not_compared_pairs lists them. compared: pairs whose values were held against
+    each other. statement: of `verify`, what became of each claim of the statement.
+    """
+
+    format: int = FORMAT
+    sources: tuple[SourceSummary, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    not_compared: dict[str, int] = Field(default_factory=dict)
+    not_compared_pairs: tuple[NotCompared, ...] = ()
+    compared: int = 0
+    claims: int = 0
+    statement: tuple[Checked, ...] = ()
