@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TYPE_CHECKING
 
-from claimcheck.model.values import Time, Value
+
+if TYPE_CHECKING:
+    from claimcheck.model.values import Time, Value
 
 Modality: TypeAlias = Literal["asserted", "planned", "expected", "denied", "hypothetical"]
 Polarity: TypeAlias = Literal["affirmed", "negated"]

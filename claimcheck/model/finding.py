@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TYPE_CHECKING
 
-from claimcheck.model.claim import ClaimRecord
+
+if TYPE_CHECKING:
+    from claimcheck.model.claim import ClaimRecord
 
 Verdict: TypeAlias = Literal["contradiction", "tension", "superseded", "agreement", "compatible", "error"]
 Severity: TypeAlias = Literal["error", "warning", "note"]

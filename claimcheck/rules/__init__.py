@@ -1,0 +1,1 @@
+"""One rule a file: its documentation and its examples stand in it."""

@@ -1,0 +1,22 @@
+"""The built-in rules, in the order of their codes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.rules.weekday import WeekdayAgainstDate
+
+if TYPE_CHECKING:
+    from claimcheck.rules.base import Rule
+
+BUILT_IN: tuple[type[Rule], ...] = (WeekdayAgainstDate,)
+
+CRASHED = "CC900"
+"""The code of the finding that stands for a rule that raised."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """One instance of every rule."""
+    return tuple(sorted((rule() for rule in BUILT_IN), key=lambda rule: rule.code))
