@@ -1,0 +1,137 @@
+"""Hedges: the words beside a number that make it a bound or an approximation, and the row of the table that says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from claimcheck.extraction.lexicon import table
+
+if TYPE_CHECKING:
+    from claimcheck.model.values import Hedge
+
+_LONGEST = 40
+_LAST = re.compile(r"[^\W\d_]+[.-]?$|[^\w\s]{1,2}$")
+Found = tuple[int, "Hedge", str]
+
+
+@dataclass(slots=True)
+class _Lexis:
+    before: dict[str, list[tuple[str, Hedge, str]]]
+    degrees: dict[str, list[str]]
+    after: re.Pattern[str]
+    ids: dict[str, tuple[Hedge, str]]
+
+
+@cache
+def _lexis(language: str) -> _Lexis:
+    before: dict[str, list[tuple[str, Hedge, str]]] = {}
+    degrees: dict[str, list[str]] = {}
+    ids: dict[str, tuple[Hedge, str]] = {}
+    for name, row in table(language, "hedges").items():
+        phrase, hedge = row["phrase"], cast("Hedge", row["hedge"])
+        if row["place"] == "before":
+            before.setdefault(_key(phrase), []).append((phrase, hedge, f"hedges:{name}"))
+        elif row["place"] == "degree":
+            degrees.setdefault(_key(phrase), []).append(phrase)
+        else:
+            ids[phrase] = (hedge, f"hedges:{name}")
+    for phrases in before.values():
+        phrases.sort(key=lambda row: -len(row[0]))
+    for words in degrees.values():
+        words.sort(key=len, reverse=True)
+    choice = "|".join(_pattern(phrase) for phrase in sorted(ids, key=len, reverse=True))
+    return _Lexis(before, degrees, re.compile(choice, re.IGNORECASE), ids)
+
+
+def _key(phrase: str) -> str:
+    """The last word of a phrase, or its last signs."""
+    m = _LAST.search(phrase)
+    return m.group() if m else phrase
+
+
+def _pattern(phrase: str) -> str:
+    lead = r"[ \u00a0]" if phrase[0].isalpha() else ""
+    return lead + re.escape(phrase).replace(r"\ ", r"\s") + (r"(?!\w)" if phrase[-1].isalnum() else r"(?!\d)")
+
+
+def _starts(text: str, end: int, phrases: str, low: str, base: int) -> int | None:
+    """Where `phrases` starts if it stands before `end` as whole words."""
+    if not low.endswith(phrases, 0, end - base):
+        return None
+    start = end - len(phrases)
+    glued = start > 0 and phrases[0].isalpha() and (text[start - 1].isalnum() or text[start - 1] in "-'’")
+    return None if glued else start
+
+
+def hedge_before(text: str, start: int, language: str) -> Found | None:
+    """The hedge whose words end just before `start`: (where its words start, hedge, id of its row), or None.
+
+    Degree words before it ("just under", "well over") belong to it. A second hedge before an exact one is the one
+    that counts ("more than a total of", "more than an estimated").
+    """
+    if start <= 0:
+        return None
+    lexis = _lexis(language)
+    base = max(0, start - _LONGEST)
+    low = text[base:start].lower()
+    if len(low) != start - base:
+        return None
+    if "\n" in low or "\u00a0" in low:
+        low = low.replace("\n", " ").replace("\u00a0", " ")
+    found = _one_before(text, start, lexis, low, base)
+    while found:
+        wider = _one_before(text, found[0], lexis, low, base)
+        if wider is None or (wider[1] != "exact" and found[1] not in ("exact", "about")):
+            break
+        found = (wider[0], found[1], found[2]) if wider[1] == "exact" else wider
+    return found
+
+
+def _one_before(text: str, start: int, lexis: _Lexis, low: str, base: int) -> Found | None:
+    end = start
+    while end > base and low[end - base - 1] == " ":
+        end -= 1
+    if start - end > 1 or end <= base:
+        return None
+    m = _LAST.search(low, max(0, end - base - 16), end - base)
+    if not m:
+        return None
+    for key in (m.group(), m.group()[-1]):
+        for phrase, hedge, row in lexis.before.get(key, ()):
+            at = _starts(text, end, phrase, low, base)
+            if at is not None and (end == start or phrase[-1] != "-"):
+                return _degree(text, at, lexis, low, base), hedge, row
+    return None
+
+
+def _degree(text: str, start: int, lexis: _Lexis, low: str, base: int) -> int:
+    """Where the degree words before a hedge start, or `start`."""
+    if start <= base or low[start - base - 1] != " ":
+        return start
+    m = _LAST.search(low, max(0, start - base - 17), start - base - 1)
+    for phrase in lexis.degrees.get(m.group(), ()) if m else ():
+        at = _starts(text, start - 1, phrase, low, base)
+        if at is not None:
+            return at
+    return start
+
+
+def hedge_after(text: str, end: int, language: str) -> Found | None:
+    """The hedge whose words follow at `end`: (where its words end, hedge, id of its row), or None."""
+    if text[end : end + 1] not in _openers(language):
+        return None
+    lexis = _lexis(language)
+    m = lexis.after.match(text, end)
+    if not m:
+        return None
+    hedge, row = lexis.ids[re.sub(r"\s", " ", m.group().lower()).strip()]
+    return m.end(), hedge, row
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The characters that a hedge after a number can start with: a space or a sign."""
+    return frozenset({" ", "\u00a0"} | {phrase[0] for phrase in _lexis(language).ids if not phrase[0].isalpha()})
