@@ -1,0 +1,74 @@
+"""The command `claimcheck`: composes the stages, and is the only owner of exit codes.
+
+Nothing heavy is imported before a command needs it, so that `--version` and `--help` answer at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.arguments import parser
+from claimcheck.cli.console import complain, mute
+from claimcheck.cli.exits import Exit
+from claimcheck.errors import ClaimcheckError, InputError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. arguments: without the program's name; those of the process if None."""
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the help has seen enough
+        mute(sys.stdout)
+        return Exit.OK
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = parser().parse_args(arguments)
+        return _command(options)
+    except SystemExit as done:  # argparse has printed its help or its complaint
+        return done.code if isinstance(done.code, int) else Exit.USAGE
+    except InputError as fault:
+        complain(fault)
+        return Exit.INPUT
+    except ClaimcheckError as fault:
+        complain(fault)
+        return Exit.USAGE
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception:  # noqa: BLE001 - a fault of ours must not end with the code that means "findings"
+        return _own_fault()
+
+
+def _command(options: argparse.Namespace) -> int:
+    if options.command == "check":
+        from claimcheck.cli.check import check  # noqa: PLC0415 - each command imports its own
+
+        return check(options)
+    if options.command == "extract":
+        from claimcheck.cli.extract import extract  # noqa: PLC0415 - as above
+
+        return extract(options)
+    from claimcheck.cli.rule_pages import show_rule, show_rules  # noqa: PLC0415 - as above
+
+    return show_rule(options) if options.command == "rule" else show_rules(options)
+
+
+def _own_fault() -> int:
+    import traceback  # noqa: PLC0415 - needed for our own faults alone
+
+    traceback.print_exc()
+    complain("claimcheck itself failed: the lines above say where; please report them with the command")
+    return Exit.OWN_FAULT
+
+
+__all__ = ["main"]

@@ -1,0 +1,156 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import NoReturn
+
+from claimcheck import __version__
+from claimcheck.cli.exits import Exit
+
+ABOUT = "Reads several accounts of one story and reports where they contradict one another, and where one contradicts itself."
+
+EXIT_CODES = """\
+exit codes:
+  0    nothing at or above --fail-on
+  1    findings at or above --fail-on, or fewer pairs compared than --require-compared
+  2    the command line or the configuration is wrong
+  3    an input cannot be read; the others were checked and reported
+  4    a rule crashed; the others went on
+  70   a fault of claimcheck itself
+  130  stopped from the keyboard
+  When several apply, the first of 2, 4, 3, 1, 0 is given.
+"""
+
+CHECK = """\
+examples:
+  claimcheck check articles/                      every article of a folder against every other
+  claimcheck check claims/lantern-bridge          a story folder, with its own statements
+  claimcheck check a.txt b.md -                   files, and one more article from standard input
+  claimcheck check summary.txt --against a.txt --against b.txt
+                                                  is the summary what the articles say?
+  claimcheck check articles/ -o report.txt -o report.json
+
+PATH is a text or Markdown file, a folder of them, a story folder, a claims file (claims.jsonl), or - for standard input.
+All articles of a command are one check; each story folder is checked on its own.
+
+"""
+
+EXTRACT = """\
+examples:
+  claimcheck extract articles/ > claims.jsonl     a claims file, for a story folder or for another program
+  claimcheck extract a.txt --explain              what was read, and what made each claim
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Complains as the rest of the command does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and leave."""
+        sys.stderr.write(f"error: {message}; see `{self.prog} --help`\n")
+        raise SystemExit(int(Exit.USAGE))
+
+
+def parser() -> Parser:
+    """The parser of the whole command line."""
+    top = Parser("claimcheck", description=ABOUT, epilog=EXIT_CODES, formatter_class=_Raw, allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"claimcheck {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    _check(commands)
+    _extract(commands)
+    _rules(commands)
+    return top
+
+
+class _Raw(argparse.RawDescriptionHelpFormatter):
+    """Keeps the lines of examples as they stand."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30)
+
+
+def _add(commands: argparse._SubParsersAction[Parser], name: str, about: str, epilog: str = "") -> Parser:
+    return commands.add_parser(
+        name,
+        help=about,
+        description=about[0].upper() + about[1:] + ".",
+        epilog=epilog,
+        formatter_class=_Raw,
+        allow_abbrev=False,
+    )
+
+
+def _check(commands: argparse._SubParsersAction[Parser]) -> None:
+    check = _add(commands, "check", "hold accounts of a story against one another", CHECK + EXIT_CODES)
+    check.add_argument("paths", nargs="+", metavar="PATH", help="articles, folders, story folders, or -")
+    check.add_argument(
+        "--against", action="append", default=[], metavar="SOURCE",
+        help="hold PATH, as a statement, against this article or folder (repeatable)",
+    )  # fmt: skip
+    check.add_argument("--format", choices=("text", "json"), help="of the report on standard output (text)")
+    check.add_argument(
+        "-o", "--output", action="append", default=[], metavar="FILE",
+        help="write the report to FILE, .txt or .json, and not to standard output unless --format is given (repeatable)",
+    )  # fmt: skip
+    check.add_argument(
+        "--fail-on", choices=("contradiction", "tension", "never"), default="contradiction",
+        help="exit with 1 at a contradiction (the default), at a tension too, or never",
+    )  # fmt: skip
+    check.add_argument(
+        "--require-compared", type=_whole, default=0, metavar="N",
+        help="exit with 1 where fewer than N pairs of claims could be compared, in any of the checks",
+    )  # fmt: skip
+    _published(check)
+    amount = check.add_mutually_exclusive_group()
+    amount.add_argument("-v", "--verbose", action="store_true", help="list every agreement and every pair not compared")
+    amount.add_argument("-q", "--quiet", action="store_true", help="only what is wrong, and the summary line")
+    check.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours (on a terminal, unless NO_COLOR is set)",
+    )
+
+
+def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
+    extract = _add(commands, "extract", "pull the claims out of articles, as JSON Lines", EXTRACT)
+    extract.add_argument("paths", nargs="+", metavar="PATH", help="articles, folders, story folders, or -")
+    extract.add_argument("--explain", action="store_true", help="print how each claim was made, to be read by people")
+    _published(extract)
+
+
+def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
+    every = _add(commands, "rules", "list the rules")
+    one = _add(commands, "rule", "explain one rule, with examples")
+    one.add_argument("code", metavar="CODE", help="such as CC101, or the rule's name")
+    for command in (every, one):
+        command.add_argument("--format", choices=("text", "json"), default="text", help="of the output (text)")
+
+
+def _published(command: Parser) -> None:
+    command.add_argument(
+        "--published", type=_date, metavar="DATE",
+        help="publication date of articles that give none themselves, such as 2022-11-21",
+    )  # fmt: skip
+
+
+def _whole(word: str) -> int:
+    try:
+        number = int(word)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number from 0 up")
+    return number
+
+
+def _date(word: str) -> str:
+    from datetime import datetime  # noqa: PLC0415 - for this option alone
+
+    try:
+        parsed = datetime.fromisoformat(word.strip())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word!r} is no date; write it as 2022-11-21") from None
+    return parsed.date().isoformat() if len(word.strip()) <= 10 else parsed.isoformat()

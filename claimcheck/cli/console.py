@@ -1,0 +1,91 @@
+"""The terminal: errors and progress on stderr, reports on stdout, colours where they are wanted."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING, TextIO
+
+from claimcheck.reporting.display import clean
+from claimcheck.reporting.run import PIPED_WIDTH
+
+if TYPE_CHECKING:
+    from claimcheck.errors import ClaimcheckError
+
+NARROWEST = 40
+PATIENCE = 0.5
+"""Seconds of work before progress is shown."""
+
+
+def complain(fault: ClaimcheckError | str) -> None:
+    """One line on stderr: where, what, and the remedy."""
+    sys.stderr.write(f"error: {clean(str(fault))}\n")
+
+
+def remark(text: str) -> None:
+    """One line on stderr that is no error."""
+    sys.stderr.write(f"{clean(text)}\n")
+
+
+def put(text: str) -> None:
+    """Text on stdout as UTF-8, whatever the locale says: reports are the same bytes everywhere."""
+    binary = getattr(sys.stdout, "buffer", None)
+    if binary is None:
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        try:
+            binary.write(text.encode("utf-8", "backslashreplace"))
+            binary.flush()
+        except BrokenPipeError:  # whoever read the report has seen enough; the exit code still says how the check went
+            mute(sys.stdout)
+
+
+def mute(stream: TextIO) -> None:
+    """Send what a stream still holds to nowhere, so that the interpreter's last flush is quiet."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+def wants_color(choice: str) -> bool:
+    """Whether to colour stdout: asked for, or a terminal whose user has not set NO_COLOR (no-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def width() -> int:
+    """Columns of the terminal; a fixed number where stdout is none."""
+    if not sys.stdout.isatty():
+        return PIPED_WIDTH
+    from shutil import get_terminal_size  # noqa: PLC0415 - for terminals alone
+
+    return max(NARROWEST, get_terminal_size((PIPED_WIDTH, 24)).columns)
+
+
+class Progress:
+    """A line on stderr that says how far long work has come; nothing where stderr is no terminal or the work is short."""
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._on = sys.stderr.isatty()
+        self._since = time.monotonic()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Say how far it is, if the work has been going on for a while."""
+        if self._on and time.monotonic() - self._since > PATIENCE:
+            self._shown = True
+            sys.stderr.write(f"\r\x1b[K{stage}: {done:,} of {total:,}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,33 @@
+"""`claimcheck extract`: the claims of articles, as a claims file or explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims_file import write_claims
+from claimcheck.cli.console import complain, put
+from claimcheck.cli.exits import Exit
+from claimcheck.cli.inputs import read_jobs
+from claimcheck.extraction import pull
+from claimcheck.model.edge import Claim
+from claimcheck.reporting.explain import explained
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Run the command: sources in the order of the paths, claims in text order."""
+    read = read_jobs(options.paths, options.published)
+    for fault in read.faults:
+        complain(fault)
+    documents = [document for job in read.jobs for document in job.documents]
+    pulled = [pull(document) for document in documents]
+    if options.explain:
+        for document, account in zip(documents, pulled, strict=True):
+            put(explained(document.path or document.id, document.text, [Claim.of(c) for c in account.claims]))
+    else:
+        accounts = [*pulled, *(account for job in read.jobs for account in job.accounts)]
+        for line in write_claims(accounts, documents):
+            put(line)
+    return Exit.INPUT if read.faults else Exit.OK

@@ -1,0 +1,67 @@
+"""How a claim was made, to be read by people: its words, what they state, in which scope, and which table rows took part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.reporting.display import clean
+from claimcheck.reporting.excerpt import Lines, excerpt
+from claimcheck.reporting.run import PIPED_WIDTH
+from claimcheck.reporting.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.model.edge import Claim
+    from claimcheck.model.edge_values import Edge
+
+
+def explained(name: str, text: str, claims: Sequence[Claim]) -> str:
+    """The claims of one text, each under the words that it was made of."""
+    lines = Lines(text)
+    blocks = [f"{clean(name)}: {count(len(claims), 'claim')}"]
+    blocks.extend("\n".join(_claim(name, lines, claim)) for claim in claims)
+    return "\n\n".join(blocks) + "\n\n"
+
+
+def _claim(name: str, lines: Lines, claim: Claim) -> Iterator[str]:
+    line, column = lines.place(claim.start)
+    yield f"{clean(name)}:{line}:{column}  {clean(claim.kind)}  {claim.id}"
+    for part in excerpt(lines, claim.start, claim.end, PIPED_WIDTH - 4):
+        yield f"    {part.shown}"
+        yield f"    {' ' * part.indent}{'^' * part.length}"
+    for label, said in _facts(claim):
+        yield f"    {label + ':':<12} {clean(said)}"
+
+
+def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "measure", claim.measure
+    yield "value", _fields(claim.value, {"of"})
+    subject = claim.subject
+    yield (
+        "about",
+        "; ".join(part for part in (subject.head, subject.frame, ", ".join(subject.names)) if part) or "unknown",
+    )
+    for label, time in (("period", claim.scope.period), ("as of", claim.scope.as_of)):
+        if time is not None:
+            yield label, _fields(time, set())
+    yield from ((label, ", ".join(words)) for label, words in _scope(claim) if words)
+    if claim.modality != "asserted" or claim.polarity != "affirmed":
+        yield "said as", f"{claim.modality}, {claim.polarity}"
+    if claim.attribution:
+        yield "said by", claim.attribution
+    yield "zone", claim.zone
+    if claim.rows:
+        yield "made by", ", ".join(claim.rows)
+
+
+def _scope(claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (("places", claim.scope.places), ("population", claim.scope.population), ("words", claim.subject.words))
+
+
+def _fields(value: Edge, without: set[str]) -> str:
+    """The fields of a value that say something, with the ends that the default policy gives it."""
+    said = value.model_dump(exclude_defaults=True, exclude=without)
+    kind = getattr(value, "type", "")
+    parts = [f"{name}={item}" for name, item in said.items() if name != "type" and item is not None]
+    return f"{kind}: {' '.join(parts)}"

@@ -1,0 +1,36 @@
+"""The report for machines: the public models as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.edge import FORMAT, Report
+from claimcheck.model.edge_values import Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.reporting.run import Run, View
+
+
+class StoryReport(Edge):
+    """The report on one story, or on the sources of a command that belong to none (story: None)."""
+
+    story: str | None = None
+    title: str | None = None
+    report: Report
+
+
+class Reports(Edge):
+    """What one command says when it checks several stories."""
+
+    format: int = FORMAT
+    reports: tuple[StoryReport, ...]
+
+
+def render(runs: Sequence[Run], view: View) -> str:  # noqa: ARG001 - a machine sees everything, whatever the view
+    """One run as a Report, several as Reports."""
+    if len(runs) == 1:
+        return runs[0].report.model_dump_json(indent=2) + "\n"
+    several = Reports(reports=tuple(StoryReport(story=r.folder, title=r.title, report=r.report) for r in runs))
+    return several.model_dump_json(indent=2) + "\n"

@@ -1,0 +1,34 @@
+"""What a report is made of: a check, the texts it speaks of, and how the reader wants to see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.model.edge import Report
+
+PIPED_WIDTH = 100
+"""Columns of a report that no terminal shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One check. texts: source id to its text, where it is at hand; title, folder: of the story, if it is one."""
+
+    report: Report
+    texts: Mapping[str, str] = field(default_factory=dict)
+    title: str | None = None
+    folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is shown. width: in columns; verbose: list everything; quiet: only what is wrong, and the summary."""
+
+    width: int = PIPED_WIDTH
+    color: bool = False
+    verbose: bool = False
+    quiet: bool = False

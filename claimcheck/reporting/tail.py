@@ -1,0 +1,147 @@
+"""What follows the findings: the statement's claims, what agreed, what was not compared, the sources, and the summary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.reporting.display import clean, columns, fitted, padded
+from claimcheck.reporting.words import count, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.model.edge import Finding, Report, SourceSummary
+    from claimcheck.reporting.places import Places
+    from claimcheck.reporting.run import Run, View
+
+CALM = ("agreement", "compatible", "superseded")
+"""Verdicts that are listed and not argued, in the order of the section."""
+
+MOST_AGREED = 5
+"""Lines of one verdict, unless everything is asked for."""
+
+UNKNOWN_DATE = "unknown"
+
+
+def statement(run: Run, places: Places) -> str:
+    """Of a verified statement, what became of each of its claims; empty where none was verified."""
+    checked = run.report.statement
+    if not checked:
+        return ""
+    order = ("contradicted", "not found", "supported")
+    counts = [f"{sum(c.outcome == outcome for c in checked):,} {outcome}" for outcome in order]
+    lines = [f"The statement: {count(len(checked), 'claim')}, {', '.join(counts)}"]
+    for outcome in order:
+        about = (item.claim for item in checked if item.outcome == outcome)
+        lines.extend(f"  {outcome:<12}  {places.quoted(claim)}" for claim in about)
+    return "\n".join(lines)
+
+
+def agreed(run: Run, places: Places, view: View) -> str:
+    """What agreed: the findings that are no disagreement, by verdict."""
+    parts: list[str] = []
+    heads: list[str] = []
+    for verdict in CALM:
+        found = [finding for finding in run.report.findings if finding.verdict == verdict]
+        if not found:
+            continue
+        heads.append(count(len(found), verdict))
+        parts.extend(_listed(verdict, found, places, view))
+    return "\n".join([f"What agreed: {', '.join(heads)}", *parts]) if heads else ""
+
+
+def _listed(verdict: str, found: Sequence[Finding], places: Places, view: View) -> Iterator[str]:
+    # those that most sources say first: they are what a reader can lean on
+    ordered = sorted(found, key=lambda f: -len({c.source for c in f.claims}))
+    shown = ordered if view.verbose else ordered[:MOST_AGREED]
+    for finding in shown:
+        yield f"  {verdict}[{clean(finding.rule)}] {clean(finding.message)}"
+        if view.verbose:
+            for claim in finding.claims:
+                yield f"      {places.quoted(claim)}"
+    if len(shown) < len(ordered):
+        yield f"  and {len(ordered) - len(shown):,} more; --verbose lists them"
+
+
+def not_compared(run: Run, places: Places, view: View) -> str:
+    """The pairs that were brought together and dropped: counts by reason, the most frequent first."""
+    counts = run.report.not_compared
+    if not counts:
+        return ""
+    width = max(len(f"{number:,}") for number in counts.values())
+    lines = [f"Not compared: {count(sum(counts.values()), 'pair')}, because of"]
+    for reason in sorted(counts, key=lambda r: (-counts[r], r)):
+        lines.append(f"  {counts[reason]:>{width},}  {clean(reason)}")
+        if view.verbose:
+            lines.extend(_pairs(run.report, reason, places))
+    if not view.verbose:
+        lines.append("  (--verbose lists the pairs)")
+    return "\n".join(lines)
+
+
+def _pairs(report: Report, reason: str, places: Places) -> Iterator[str]:
+    for pair in report.not_compared_pairs:
+        if pair.reason == reason:
+            detail = f": {clean(pair.detail)}" if pair.detail else ""
+            yield f"      {places.quoted(pair.first)} and {places.quoted(pair.second)}{detail}"
+
+
+def sources_table(run: Run, view: View) -> str:
+    """The sources: when each was published and who tells, how many claims it gave, and its title."""
+    sources = run.report.sources
+    if not sources:
+        return ""
+    rows = [(clean(s.id), _published(s), f"{s.claims:,}", s.title or "") for s in sources]
+    heads = ("source", "published", "claims", "title")
+    widths = [max(columns(heads[at]), *(columns(row[at]) for row in rows)) for at in range(3)]
+    room = max(view.width - sum(widths) - 8, 20)
+    lines = ["Sources", _row(heads, widths, heads[3])]
+    for source, row in zip(sources, rows, strict=True):
+        lines.append(_row(row, widths, fitted(row[3], room)))
+        lines.extend(f"    note: {clean(note)}" for note in source.notes)
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], title: str) -> str:
+    name, published, claims = padded(cells[0], widths[0]), padded(cells[1], widths[1]), cells[2].rjust(widths[2])
+    return f"  {name}  {published}  {claims}  {title}".rstrip()
+
+
+def _published(source: SourceSummary) -> str:
+    if source.published is None:
+        return UNKNOWN_DATE
+    origin = "" if source.published_origin == "unknown" else f" ({source.published_origin})"
+    return clean(source.published) + origin
+
+
+def warning(report: Report) -> str:
+    """What is said loudly where nothing was compared, and why; else empty."""
+    if report.compared:
+        return ""
+    sources = count(len(report.sources), "source")
+    if not report.claims:
+        why = f"no claim was found in {sources}."
+    elif report.not_compared:
+        dropped = sum(report.not_compared.values())
+        reasons = listed(sorted(report.not_compared, key=lambda r: (-report.not_compared[r], r)), 3)
+        why = f"{count(dropped, 'pair')} of claims came together and none could be compared ({reasons})."
+    else:
+        gave = "gave" if len(report.sources) > 1 else "alone gave"
+        why = f"{sources} {gave} {count(report.claims, 'claim')}, and no two are about the same thing."
+    return f"NOTHING WAS COMPARED: {why}"
+
+
+def summary(report: Report) -> str:
+    """The last line: sources, claims, pairs compared, findings by verdict."""
+    tally = {verdict: sum(f.verdict == verdict for f in report.findings) for verdict in ("error", "superseded")}
+    parts = [
+        count(sum(f.verdict == "contradiction" for f in report.findings), "contradiction"),
+        count(sum(f.verdict == "tension" for f in report.findings), "tension"),
+        count(sum(f.verdict == "agreement" for f in report.findings), "agreement"),
+    ]
+    if tally["superseded"]:
+        parts.append(f"{tally['superseded']:,} superseded")
+    if tally["error"]:
+        parts.append(f"{count(tally['error'], 'failure')} of a rule")
+    inputs = f"{count(len(report.sources), 'source')}, {count(report.claims, 'claim')}"
+    return f"{inputs}, {count(report.compared, 'pair')} compared: {', '.join(parts)}."
