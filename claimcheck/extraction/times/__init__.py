@@ -1,0 +1,76 @@
+"""Times in a text: points and stretches on the calendar, lengths of time, and times that come back.
+
+The tables times_*.tsv of a language hold its words; the modules here hold the grammar and the calendar. A reading is what
+stands at one place (`reading`), its core read by `dates`, `named` or `lengths`, widened by `compose`, joined to ranges by
+`links`, and given its missing parts by `resolve`. Values follow TIMEX3 (TimeML 1.2.1), with the codes of TIMEX2 for
+decades and centuries in lengths, as the WikiWars corpus (Mazur & Dale 2010) writes them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.times.compose import expression
+from claimcheck.extraction.times.grammar import grammar
+from claimcheck.extraction.times.lexis import lexis
+from claimcheck.extraction.times.links import bound, joined, mentions
+from claimcheck.extraction.times.page import Page, lowered
+from claimcheck.extraction.times.register import narrative
+from claimcheck.extraction.times.resolve import Resolver
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.scanner import Scan
+    from claimcheck.extraction.times.reading import Reading
+    from claimcheck.model.claim import MentionRecord
+
+__all__ = ["read_times", "triggers"]
+
+
+@cache
+def triggers(language: str) -> frozenset[bytes]:
+    """The folded words, as the scanner sees them, that can be the core of a time. Raises UsageError for an unknown language."""
+    return frozenset(lexis(language).openers)
+
+
+def read_times(scan: Scan, language: str, published: str | None) -> list[MentionRecord]:
+    """The times of a scanned text, in its order and without overlaps; values are Time, Duration or Recurrence.
+
+    published: ISO date or date and time of publication, from which news counts ("Monday", "last year"), or None. Nothing is
+    counted from today. Raises UsageError for an unknown language.
+    """
+    page = Page(scan.text, lowered(scan.text), language, grammar(language))
+    day = _day(published)
+    readings = _readings(page, scan)
+    joined(page, readings)
+    resolver = Resolver(page, day, narrative=narrative(readings, day))
+    return mentions(page, readings, resolver)
+
+
+def _day(published: str | None) -> tuple[int, int, int] | None:
+    if not published or len(published) < 10:
+        return None
+    return int(published[:4]), int(published[5:7]), int(published[8:10])
+
+
+def _readings(page: Page, scan: Scan) -> list[Reading]:
+    """What stands at the scanner's places, the earlier place first; a place inside an expression already read is passed by."""
+    openers = page.grammar.lexis.openers
+    places = [(at, "digits") for at in scan.digits]
+    for index in scan.triggers:
+        kind = openers.get(scan.words[index])
+        if kind:
+            places.append((scan.starts[index], kind))
+    places.sort()
+    found: list[Reading] = []
+    end = 0
+    for at, kind in places:
+        if at < end:
+            continue
+        for reading in expression(page, at, kind):
+            if reading.start < end:
+                reading.start = max(end, reading.core_start)
+            reading.bound = reading.bound or bound(page, reading)
+            found.append(reading)
+            end = reading.end
+    return found

@@ -1,0 +1,149 @@
+"""The regular expressions of time expressions, built of a language's tables and compiled once.
+
+All of them are matched against the text in lower case, anchored at a place that the scanner found; those that look back
+end at the place where the core of the expression starts. Every repeat is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.extraction.times.lexis import SPACE as _
+from claimcheck.extraction.times.lexis import Lexis, lexis
+
+DASH = r"(?:[-\u2010-\u2015\u2212]|--)"
+WORD_END = r"(?![\w])"
+YEAR = r"[12]\d{3}(?!\d|[.,:]\d)"
+
+
+@dataclass(slots=True, frozen=True)
+class Grammar:
+    """One pattern a form; the names say which."""
+
+    lexis: Lexis
+    month_led: re.Pattern[str]
+    day_led: re.Pattern[str]
+    stamp: re.Pattern[str]
+    numeric: re.Pattern[str]
+    years: re.Pattern[str]
+    era_years: re.Pattern[str]
+    decade: re.Pattern[str]
+    clock: re.Pattern[str]
+    weekday: re.Pattern[str]
+    season: re.Pattern[str]
+    part: re.Pattern[str]
+    deictic: re.Pattern[str]
+    holiday: re.Pattern[str]
+    fiscal: re.Pattern[str]
+    unit: re.Pattern[str]
+    lead: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    ordinal_lead: re.Pattern[str]
+    year_phrase: re.Pattern[str]
+    of_date: re.Pattern[str]
+    joint: re.Pattern[str]
+    part_after: re.Pattern[str]
+    offset: re.Pattern[str]
+    recurrence: re.Pattern[str]
+    link: re.Pattern[str]
+    zone: re.Pattern[str]
+    century_tail: re.Pattern[str]
+    era_led: re.Pattern[str]
+    age: re.Pattern[str]
+    vague: re.Pattern[str]
+    determiner: re.Pattern[str]
+    number_tail: re.Pattern[str]
+    past_lead: re.Pattern[str]
+    of_year: re.Pattern[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language. Raises UsageError where a table is missing."""
+    lex = lexis(language)
+    g, c = lex.glue, lex.choice
+    th = f"(?:{g['ordinal_suffix']})"
+    day = r"(?:0?[1-9]|[12]\d|3[01])"
+    day_end = r"(?![\d%:/]|[.,]\d)"
+    month = f"(?:(?P<month>{c('months', form='full')}){WORD_END}|(?P<short>{c('months', form='short')}){WORD_END}\\.?)"
+    era = f"(?:{_}?(?P<era>{_after(lex)}){WORD_END})"
+    year = f"(?P<year>{YEAR}){era}?"
+    comma_year = f"(?:{_}?,{_}?|{_}{g['of']}{_}|{_})(?:(?P<year>{YEAR})(?![-\\u2013]?\\d)(?!{_}?{g['ordinal_suffix']}{WORD_END}){era}?|['’](?P<yy>\\d\\d)(?!\\w))"
+    to = f"(?:{_}?{DASH}{_}?|{_}(?:{c('links', kind='range')}){_}(?:{g['article']}{_})?)"
+    half = f"(?:{c('clock', kind='am')}|{c('clock', kind='pm')})"
+    clock = (
+        f"(?P<hour>[01]?\\d|2[0-4])(?:[:.](?P<minute>[0-5]\\d)(?::(?P<second>[0-5]\\d))?)?"
+        f"(?:{_}?(?P<half>{half})(?!\\w)|{_}?(?P<hours>{c('clock', kind='hours')}){WORD_END}|{_}(?P<whole>{c('clock', kind='whole')}){WORD_END})?(?![\\d:]|[.,]\\d|%)"
+    )
+    zone = f"(?:{_}?\\(?(?P<zone>{c('zones')}){WORD_END}\\)?)"
+    relation_year = f"(?P<det>{c('determiners')}){_}{g['year']}{WORD_END}"
+    ordinal = f"(?:(?P<nth>\\d{{1,2}}){th}|(?P<nth_word>{c('ordinals')}))"
+    glued = "|".join(re.escape(w) for w, r in lex.tables["modifiers"].items() if r["glue"])
+    lead_modifier = f"(?P<mod>(?:(?:{g['article']}{_})?{c('modifiers', glue='')}))"
+    p = re.compile
+    return Grammar(
+        lexis=lex,
+        month_led=p(
+            f"{month}(?:(?:{_}?|-)(?:{g['article']}{_})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
+            f"(?:(?P<to>{to})(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{_}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{_}?{half}(?!\\w))(?:{comma_year})?"
+            f"|{comma_year.replace('?P<year>', '?P<year_only>').replace('?P<era>', '?P<era2>').replace('?P<yy>', '?P<yy2>')}|-(?P<glued>{YEAR})(?!-))?"
+        ),
+        day_led=p(
+            f"(?P<day>{day})(?P<th>{th})?(?:(?P<to>{to})(?P<day2>{day})(?:{th})?|{_}?(?:{c('links', kind='list')}|,){_}(?:{g['article']}{_})?(?P<also>{day})(?:{th})?)?"
+            f"(?:{_}?{g['genitive']}{_}|{_}|-){month}(?:{comma_year}|-(?P<glued>\\d{{4}})(?!\\d))?"
+        ),
+        stamp=p(
+            r"(?P<year>[12]\d{3})([-/.])(?P<month>0[1-9]|1[0-2])(?:\2(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])?"
+            r"(?:(?:t|[ ]|,[ ])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?(?:(?P<zone>z)|(?P<offset>[-+]\d\d:?\d\d)(?!\d))?)?(?!\d|[-/.]\d)"
+        ),
+        numeric=p(r"(?P<a>\d{1,2})([/.-])(?P<b>\d{1,2})\2(?P<year>[12]\d{3})(?![\w/-]|\.\d)"),
+        years=p(
+            f"(?P<year>{YEAR})(?:(?:{_}?(?:{DASH}|/){_}?)(?:(?P<year2>{YEAR})|(?P<yy2>\\d\\d)(?![\\d:]|[.,]\\d|-)))?{era}?"
+        ),
+        era_years=p(f"(?P<year>\\d{{1,4}})(?:{_}?{DASH}{_}?(?P<year2>\\d{{1,4}}))?{era}"),
+        decade=p(f"(?P<decade>\\d{{3}}0|['’]?\\d0)['’]?s{WORD_END}{era}?"),
+        clock=p(f"{clock}(?P<zoned>{zone})?"),
+        weekday=p(
+            f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?P<dot>\\.(?=,?{_}))?"
+        ),
+        season=p(
+            f"(?P<season>{c('seasons')}){WORD_END}(?:(?:{_}{g['of']})?{_}{year}|,{_}{year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>')}|{_}(?:{g['of']}{_})?{relation_year})?"
+        ),
+        part=p(f"(?P<part>{c('parts')}){WORD_END}"),
+        deictic=p(f"(?P<deictic>{c('deictics')}){WORD_END}(?:{_}(?P<part>{c('parts')}){WORD_END})?"),
+        holiday=p(
+            f"(?P<holiday>{c('holidays')}){WORD_END}(?:,?{_}(?:{g['of']}{_})?{year}|{_}(?P<part>{c('parts')}){WORD_END})?"
+        ),
+        fiscal=p(f"{g['fiscal']}(?:{_}{g['year']})?{_}?(?P<year>{YEAR})"),
+        unit=p(f"(?P<unit>{c('units')}){WORD_END}"),
+        lead=p(
+            f"(?<![\\w-])(?:{lead_modifier}{_}|(?P<glued>{glued})(?:-|{_}))?(?:(?P<det>{c('determiners')})(?:{_}|-))?(?:(?P<mod2>{c('modifiers', glue='')}){_}|(?P<glued2>{glued})(?:-|{_}))?\\Z"
+        ),
+        ordinal=p(ordinal),
+        ordinal_lead=p(f"(?<![\\w-])(?P<article>{g['article']}{_})?{ordinal}(?:{_}|-)\\Z"),
+        year_phrase=p(f",?{_}(?:{g['of']}{_})?{relation_year}"),
+        of_date=p(f"(?:{_}{g['of']}{_}|{_}{g['on']}{_}|,?{_})(?P<article>{g['article']}{_})?"),
+        joint=p(f"(?:,?{_}(?:{g['at']}|{g['on']})?{_}?)"),
+        part_after=p(f"{_}(?P<part>{c('parts')}){WORD_END}"),
+        offset=p(f"{_}(?P<offset>{c('offsets')}){WORD_END}"),
+        recurrence=p(f"(?P<recurrence>{c('recurrences')}){WORD_END}"),
+        link=p(f"(?:{_}?(?P<dash>{DASH}){_}?|{_}?,?{_}(?P<word>{c('links')}){_}|,{_})"),
+        zone=p(zone),
+        century_tail=p(f"(?:-?{_}?){era}"),
+        era_led=p(f"(?P<era>{c('eras', place='both')}){_}(?P<year>\\d{{1,4}})(?!\\d|[.,]\\d)"),
+        age=p(f"(?:{_}|-)(?:{g['old']})(?!\\w)"),
+        vague=p(
+            f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{_}|-)\\Z"
+        ),
+        determiner=p(f"(?<![\\w-])(?P<det>{c('determiners')}){_}\\Z"),
+        number_tail=p(f"(?:{_}|-)(?:{_}?)\\Z"),
+        past_lead=p(f"(?<![\\w-])(?:(?P<mod>{c('modifiers', glue='')}){_})?(?P<det>{c('determiners')})?{_}?\\Z"),
+        of_year=p(f"(?:{_}{g['of']})?{_}(?:{year}|{relation_year.replace('?P<det>', '?P<det>')})"),
+    )
+
+
+def _after(lex: Lexis) -> str:
+    """The words for an era that may follow a year."""
+    return lex.choice("eras")

@@ -1,0 +1,60 @@
+"""What the grammar reads at one place, before its missing parts are filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["time", "duration", "set"]
+Relation: TypeAlias = Literal["", "this", "last", "next", "same", "previous", "following", "the", "offset"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A time expression as written. Offsets are half-open code points; None and "" where the text says nothing.
+
+    core_start: where the calendar word or number starts, without modifiers and determiners. year: astronomical.
+    short_year: the year was written with two digits. decade: the year divided by ten; century: 0 for the first, as in
+    TIMEX3 (18 for the nineteenth), bc: the era is before Christ. part: TIMEX3 code of a part of the day. clock: "09:52".
+    unit: the unit of "this week" or of an offset; count, direction: of an offset. origin: what an offset or a deictic
+    counts from, "published" or "narrative". year_from: the relation of a year named by a phrase ("of that year").
+    holiday: rule of the table of holidays. timex: the whole value, where it is known at once (durations, sets).
+    """
+
+    start: int
+    end: int
+    core_start: int
+    kind: Kind = "time"
+    year: int | None = None
+    bc: bool = False
+    short_year: bool = False
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str = ""
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    part: str = ""
+    clock: str = ""
+    zone: str = ""
+    unit: str = ""
+    relation: Relation = ""
+    origin: str = ""
+    year_from: Relation = ""
+    days: int | None = None
+    count: float | None = None
+    direction: int = 0
+    first_day: bool = False
+    fiscal: bool = False
+    modifier: str = ""
+    bound: str = ""
+    holiday: str = ""
+    timex: str = ""
+    stated: tuple[float, ...] = ()
+    hedge: str = "exact"
+    step: float = 0.0
+    tense: int = 0
+    link: str = ""
+    rows: tuple[str, ...] = ()
