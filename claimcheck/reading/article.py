@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from claimcheck.model.document import Origin, ZoneName
+    from claimcheck.model.document import Origin
     from claimcheck.reading.zones import Zoned
+
+LEAD = 300  # characters of the body in which an entry's name is repeated
 
 
 def read_text(
@@ -39,23 +41,32 @@ def read_text(
     Any text is read, however odd; front matter that does not parse is then read as text, and a note says so.
     Raises DateError for a `published` that is no date.
     """
-    given = {"title": title, "publisher": publisher, "agency": agency, "author": author, "url": url, "language": language}
+    given = {
+        "title": title,
+        "publisher": publisher,
+        "agency": agency,
+        "author": author,
+        "url": url,
+        "language": language,
+    }
     day = None if published is None else parse_published(published)
-    matter, notes = None, ()
+    matter: FrontMatter | None = None
+    notes: tuple[str, ...] = ()
     try:
         matter = front_matter(text, path)
     except (FrontMatterError, DateError) as error:
         notes = (f"front matter not read: {error}",)
-    return document(id, text, given, day, matter, path, notes)
+    return document(id, text, given, published=day, matter=matter, path=path, notes=notes)
 
 
 def document(
     name: str,
     text: str,
     given: dict[str, str | None],
-    published: str | None,
-    matter: FrontMatter | None,
-    path: str | None,
+    *,
+    published: str | None = None,
+    matter: FrontMatter | None = None,
+    path: str | None = None,
     notes: tuple[str, ...] = (),
 ) -> Document:
     """A text with the front matter that was found in it, as a document."""
@@ -65,7 +76,8 @@ def document(
     zoned = zones(found, dated)
     made = Document(name, text, spans(found, zoned.names), path=path, notes=notes)
     wire = first_dateline(found, zoned.names, zoned.begin)
-    made.title_span = headline(found, zoned.names, zoned.cues, known["title"])
+    lead = found[zoned.begin].text[:LEAD] if zoned.begin < len(found) else ""
+    made.title_span = headline(found, zoned.names, zoned.cues, known["title"], lead)
     made.title = known["title"] or (text[slice(*made.title_span)] if made.title_span else None)
     made.agency = known["agency"] or (wire.agency if wire else None)
     made.place = wire.place if wire else None
@@ -83,7 +95,8 @@ def document(
 
 def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | None) -> None:
     """The publication date that the text itself tells: a stamp that says "published", one in the head, the dateline, a stamp
-    in the foot, and last one that says "updated"."""
+    in the foot, and last one that says "updated".
+    """
     tellings: list[tuple[int, str, tuple[int, int], Origin]] = []
     feet: set[str] = set()
     for line, zone, thread in zip(found, zoned.names, zoned.threads, strict=True):
@@ -97,11 +110,13 @@ def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | 
             feet.update({iso[:10]} if rank == 4 else ())
             tellings.append((rank, iso, (stamp.stamp.start, stamp.stamp.end), "stamp"))
     if len(feet) > 1:
-        tellings = [telling for telling in tellings if telling[0] != 4]  # two bare dates: neither can be told to be the one
+        tellings = [
+            telling for telling in tellings if telling[0] != 4
+        ]  # two bare dates: neither can be told to be the one
     if wire and wire.stamp:
         year = wire.stamp.year
         if year is None and not tellings:
-            year = _inferred(made, found, zoned, wire)
+            year = _inferred(made, found, wire)
         iso = wire.stamp.iso(year)
         if iso:
             tellings.append((2, iso, (wire.stamp.start, wire.stamp.end), "dateline"))
@@ -109,10 +124,15 @@ def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | 
         _, made.published, made.published_span, made.published_origin = min(tellings, key=lambda telling: telling[0])
 
 
-def _inferred(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline) -> int | None:
-    spoken = "\n".join(made.text[zone.start : zone.end] for zone in made.zones if zone.name in {"head", "body", "caption"})
+def _inferred(made: Document, found: Sequence[Line], wire: Dateline) -> int | None:
+    spoken = "\n".join(
+        made.text[zone.start : zone.end] for zone in made.zones if zone.name in {"head", "body", "caption"}
+    )
     lead = next(line for line in found if line.start <= wire.start < line.end)
     year = year_of(spoken, lead, wire.stamp) if wire.stamp else None
     if year:
-        made.notes = (*made.notes, f"year {year} of the dateline told by the weekday beside it and the dates in the text")
+        made.notes = (
+            *made.notes,
+            f"year {year} of the dateline told by the weekday beside it and the dates in the text",
+        )
     return year

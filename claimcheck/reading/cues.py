@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 CREDIT = re.compile(r"\([A-Z][^()\d/]{0,60}/[ ]?[A-Z][^()\d/]{0,60}\)[.]?$")
 HASHTAGS = re.compile(r"#\w+(?:[ ,]{1,3}#\w+)+")
-FILE_NAME = re.compile(r".{0,160}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|jpe?g|png|mp[34])(?: ?\([^()]{1,30}\))?", re.IGNORECASE)
+FILE_NAME = re.compile(
+    r".{0,160}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|jpe?g|png|mp[34])(?: ?\([^()]{1,30}\))?", re.IGNORECASE
+)
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|https?://\S{1,200}|www\.\S{1,200}")
+BETWEEN = str.maketrans(",|·•/", "     ")
 PHONE = re.compile(r"\+?\(?\d[\d ()./-]{6,20}\d")
 
 
@@ -45,8 +48,8 @@ def _whole(where: str) -> dict[str, Cue]:
 
 
 @cache
-def _by_first_word(where: str) -> dict[str, list[Cue]]:
-    """Cues by their first three letters, the longest first."""
+def _by_first_letters(where: str) -> dict[str, list[Cue]]:
+    """Cues by their first letters, three or, in shorter cues, two; the longest first."""
     found: dict[str, list[Cue]] = {}
     for cue in sorted(_cues(where), key=lambda cue: -len(cue.text)):
         found.setdefault(cue.text[:3], []).append(cue)
@@ -54,9 +57,20 @@ def _by_first_word(where: str) -> dict[str, list[Cue]]:
 
 
 @cache
-def _inside() -> re.Pattern[str]:
-    parts = sorted((cue.text for cue in _cues("part")), key=len, reverse=True)
-    return re.compile("|".join(re.escape(part) for part in parts))
+def _inside(words: int, *, bracket: bool) -> tuple[tuple[str, Cue], ...]:
+    """The cues that a line of so many words can hold inside, with or without a bracket in it."""
+    return tuple((cue.text, cue) for cue in _cues("part") if words <= cue.words and (bracket or cue.text[0] != "("))
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    words = "|".join(re.escape(cue.text) for cue in _cues("credit"))
+    return re.compile(rf"(?<=[\s.])(?i:{words}): ?[A-Z][^.:!?\n]{{2,60}}$")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(cue.text for cue in _cues("end"))
 
 
 @cache
@@ -75,34 +89,53 @@ def cue_of(line: Line) -> Cue | None:
 
 def tail_cue(line: Line) -> Cue | None:
     """The cue of a line that stands after the article, where legal text runs long: inside cues have no length limit."""
-    found = _inside().search(" ".join(line.text[:3000].casefold().split()))
-    return _whole("part")[found[0]] if found else None
+    folded = " ".join(line.text[:3000].casefold().split())
+    return next((cue for cue in _cues("part") if cue.text in folded), None)
 
 
 def _by_words(line: Line, key: str) -> Cue | None:
     whole = _whole("line").get(key)
     if whole and line.words <= whole.words:
         return whole
-    bare = "".join(line.text[:20].split()).casefold()
-    if len(bare) < 12 and bare in _whole("mark"):
-        return _whole("mark")[bare]
+    return _by_mark(line) or _by_start(line, key) or _by_end(line, key) or _by_part(line) or _by_every_word(key)
+
+
+def _by_mark(line: Line) -> Cue | None:
+    bare = "".join(line.text.split()).casefold() if line.end - line.start < 12 else ""
+    marks: dict[str, Cue] = _whole("mark")
+    return marks.get(bare)
+
+
+def _by_start(line: Line, key: str) -> Cue | None:
     for where in ("start", "label", "byline", "name"):
-        for cue in _by_first_word(where).get(key[:3], []) + _by_first_word(where).get(key[:2], []) * (len(key) > 2):
+        first = _by_first_letters(where)
+        for cue in (*first.get(key[:3], ()), *first.get(key[:2], ())):
             if line.words <= cue.words and key.startswith(cue.text) and _fits(line, key, cue):
                 return cue
-    for cue in _cues("end"):
-        if key.endswith(cue.text) and line.words <= cue.words:
-            return cue
-    folded = " ".join(line.text.casefold().split())
-    for found in _inside().finditer(folded):
-        cue = _whole("part")[found[0]]
-        if line.words <= cue.words:
-            return cue
-    words = key.replace(",", " ").replace("|", " ").replace("·", " ").replace("•", " ").split()
-    only = _whole("word")
-    if words and all(word in only or not word.isalpha() for word in words) and any(word in only for word in words):
-        return only[next(word for word in words if word in only)]
     return None
+
+
+def _by_end(line: Line, key: str) -> Cue | None:
+    if not key.endswith(_endings()):
+        return None
+    return next((cue for cue in _cues("end") if key.endswith(cue.text) and line.words <= cue.words), None)
+
+
+def _by_part(line: Line) -> Cue | None:
+    folded = " ".join(line.text.casefold().split())
+    for text, cue in _inside(line.words, bracket="(" in folded):
+        if text in folded:
+            return cue
+    return None
+
+
+def _by_every_word(key: str) -> Cue | None:
+    """Cues of a row of buttons: every word of the line is one."""
+    only = _whole("word")
+    words = key.translate(BETWEEN).split()
+    if len(words) > 16 or not all(word in only or word.isdecimal() for word in words):
+        return None
+    return next((only[word] for word in words if word in only), None)
 
 
 def _fits(line: Line, key: str, cue: Cue) -> bool:
@@ -123,7 +156,9 @@ def _by_shape(line: Line) -> Cue | None:
     text = line.text[:400]
     if text.startswith("!["):
         return Cue("image", "caption", "shape", "line", 90)
-    if line.words <= 120 and text.endswith(line.text[-80:]) and CREDIT.search(text[-130:]):
+    if CREDIT.search(line.text[-130:]):
+        return Cue("credit", "caption", "shape", "line", 90)
+    if line.words <= 90 and _credits().search(line.text[-90:]):
         return Cue("credit", "caption", "shape", "line", 90)
     if HASHTAGS.fullmatch(text):
         return Cue("tags", "foot", "shape", "line", 60)
@@ -134,4 +169,6 @@ def _by_shape(line: Line) -> Cue | None:
 
 def contact(line: Line) -> bool:
     """Whether a short line gives an address of mail or web, or a telephone number."""
-    return line.words <= 14 and bool(ADDRESS.search(line.text[:400]) or (PHONE.search(line.text[:400]) and not line.ends))
+    return line.words <= 14 and bool(
+        ADDRESS.search(line.text[:400]) or (PHONE.search(line.text[:400]) and not line.ends)
+    )

@@ -52,16 +52,21 @@ def pattern() -> re.Pattern[str]:
     """Every form of a date, and the time of day after it."""
     month, suffix = _any(tables.column("calendar", "month")), _any(tables.column("calendar", "suffix"))
     half, joint = _any(tables.column("calendar", "half")), _any(tables.column("calendar", "joint"))
+    before = _any(tables.column("calendar", "clock"))
     forms = [
         rf"(?P<y1>{YEAR})[ \t]?(?P<sep1>[-/.])[ \t]?(?P<m1>\d{{1,2}})[ \t]?(?P=sep1)[ \t]?(?P<d1>\d{{1,2}})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?P<sep2>[-/.])(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>{YEAR})(?!\d)",
-        rf"(?P<m3>{month})\b\.?[ \t]{{0,2}}(?P<d3>\d{{1,2}})(?:{suffix})?(?!\d)"
-        rf"(?:,?[ \t]{{0,2}}(?P<y3>{YEAR})(?!\d|[-,.]\d))?",
-        rf"(?P<d4>\d{{1,2}})(?:{suffix})?[ \t-](?:(?:{joint})[ \t])?(?P<m4>{month})\b\.?"
-        rf"(?:,?[ \t-]{{1,2}}(?P<y4>{YEAR})(?!\d|[-,.]\d))?",
+        (
+            rf"(?P<m3>{month})\b\.?[ \t]{{0,2}}(?P<d3>\d{{1,2}})(?:{suffix})?(?!\d)"
+            rf"(?:,?[ \t]{{0,2}}(?P<y3>{YEAR})(?!\d|[-,.]\d))?"
+        ),
+        (
+            rf"(?P<d4>\d{{1,2}})(?:{suffix})?[ \t-](?:(?:{joint})[ \t])?(?P<m4>{month})\b\.?"
+            rf"(?:,?[ \t-]{{1,2}}(?P<y4>{YEAR})(?!\d|[-,.]\d))?"
+        ),
     ]
     clock = (
-        rf"(?:[ \t]*(?:T|,|at|@|[-–—|•·])?[ \t]*(?P<hour>\d{{1,2}})[:.h](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?"
+        rf"(?:[ \t]*[T,–—|•·-]?[ \t]*(?:{before})?[ \t]*(?P<hour>\d{{1,2}})[:.h](?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?"
         rf"(?:[ \t]?(?P<half>{half})\b\.?)?)?"
     )
     return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)}){clock}", re.IGNORECASE)
@@ -122,7 +127,11 @@ def parse_published(value: object) -> str:
         whole = re.fullmatch(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?", text)
         try:
             if whole:
-                return date.fromisoformat(text).isoformat() if len(text) == 10 else datetime.fromisoformat(text).isoformat()
+                return (
+                    date.fromisoformat(text).isoformat()
+                    if len(text) == 10
+                    else datetime.fromisoformat(text).isoformat()
+                )
         except ValueError:
             pass
         found = pattern().fullmatch(text) if not whole else None

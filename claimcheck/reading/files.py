@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import EmptyInput, MissingInput, NotText
-from claimcheck.model.document import Document
 from claimcheck.reading.article import document
 from claimcheck.reading.front_matter import front_matter
+
+if TYPE_CHECKING:
+    from claimcheck.model.document import Document
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,7 +22,9 @@ MARKS = (
 )  # fmt: skip  # UTF-32's little-endian mark begins with UTF-16's
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 MOST_CONTROLS = 0.02  # of the bytes; a stray NUL is a fault in a text, many are another kind of file
-MOST_HIGH = 0.25  # of the bytes; Western European text in cp1252 has some 5 %, another script in another code page over 50 %
+MOST_HIGH = (
+    0.25  # of the bytes; Western European text in cp1252 has some 5 %, another script in another code page over 50 %
+)
 LIKELY_HIGH = frozenset("€‚„…‘’“”•–—™ £©«®°²³·»½¿§´") | {chr(code) for code in range(0xC0, 0x100)} | set("ŠŒŽšœžŸ")
 SIGNATURES = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip archive or an office document", b"\x89PNG": "a picture"}
 
@@ -41,7 +46,7 @@ def from_text(text: str, path: str, name: str | None = None) -> Document:
     matter = front_matter(text, path)
     entries = matter.entries if matter else {}
     keys = ("title", "publisher", "agency", "author", "url", "language")
-    return document(name or entries.get("id") or path, text, dict.fromkeys(keys), None, matter, path)
+    return document(name or entries.get("id") or path, text, dict.fromkeys(keys), matter=matter, path=path)
 
 
 def file_bytes(path: Path) -> bytes:
@@ -67,7 +72,9 @@ def decode(data: bytes, where: str) -> str:
             try:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError:
-                raise NotText(f"the file begins as {encoding.upper()} and is none", where=where, remedy=REMEDY) from None
+                raise NotText(
+                    f"the file begins as {encoding.upper()} and is none", where=where, remedy=REMEDY
+                ) from None
     for signature, kind in SIGNATURES.items():
         if data.startswith(signature):
             raise NotText(f"the file is {kind}, no text", where=where, remedy="give its text in a file of its own")

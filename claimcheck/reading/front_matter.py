@@ -50,7 +50,9 @@ def front_matter(text: str, path: str | None = None) -> FrontMatter | None:
             f"the front matter does not parse ({problem})", where=f"{where}:{line}", remedy="mend the YAML"
         ) from None
     if not isinstance(loaded, dict):
-        raise FrontMatterError("the front matter is no list of keys", where=f"{where}:2", remedy='write "key: value" lines')
+        raise FrontMatterError(
+            "the front matter is no list of keys", where=f"{where}:2", remedy='write "key: value" lines'
+        )
     return FrontMatter(_entries(loaded, text[start:stop], where), end)
 
 

@@ -97,5 +97,3 @@ def _articles(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in ARTICLES:
                 yield Path(place) / name
-
-

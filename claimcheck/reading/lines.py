@@ -19,7 +19,7 @@ CLOSERS = "\"'”’»›)]*_ \t"
 STOPS = ".!?…。！？؟۔।"
 NOTE_MARKS = re.compile(r"(?:\[[\w ]{1,20}\])+$")
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
-EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+EDGES = " \t\u00a0\ufeff0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‘’“”–—…•·▪●►→©×"
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # scripts without spaces between words
 
 
@@ -59,11 +59,11 @@ class Line:
     def key(self) -> str:
         """The words alone, folded, without the marks and numbers around them: what cues are compared with."""
         text = LINK.sub(r"\1", self.text[:LONG]) if "](" in self.text else self.text[:LONG]
-        return " ".join(EDGES.sub("", text).casefold().replace("’", "'").split())
+        return " ".join(text.strip(EDGES).casefold().replace("’", "'").split())
 
 
 def raw_lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """Offsets of each line without its line end; "\\n", "\\r\\n" and a lone "\\r" end lines."""
+    r"""Offsets of each line without its line end; "\n", "\r\n" and a lone "\r" end lines."""
     for mark in BREAK.finditer(text, start):
         yield start, mark.start()
         start = mark.end()
@@ -126,7 +126,7 @@ def _line(text: str, start: int, end: int, *, apart: bool) -> Line:
     if count < 10 and len(head) > 12 and WIDE.search(head):
         count = max(count, len(head) // 2)
     common = tables.first_cells("stopwords")
-    stops = sum(word.strip(".,;:'\"“”‘’()").casefold() in common for word in words[:100])
+    stops = sum(map(common.__contains__, body.casefold().split(None, 100)[:100] if len(body) < LONG else words[:100]))
     tail = NOTE_MARKS.sub("", body[-40:].rstrip(CLOSERS.replace("]", ""))).rstrip(CLOSERS)
     linked = "](" in head and not re.search(r"\w", LINK.sub("", head))
     bullet = head[0] in "•·▪●–" or head[:2] in {"- ", "* ", "+ "}

@@ -51,7 +51,7 @@ class Told:
 
 @cache
 def _ignorable() -> frozenset[str]:
-    kinds = ("zone", "weekday", "half", "suffix")
+    kinds = ("zone", "weekday", "half", "suffix", "clock")
     return frozenset(word for kind in kinds for word in tables.column("calendar", kind))
 
 
@@ -73,17 +73,25 @@ def told(line: Line) -> Iterator[Told]:
     found = list(stamps(line.text))
     edge = 0
     for number, stamp in enumerate(found):
-        after = found[number + 1].start if number + 1 < len(found) else len(line.text)
+        last = number + 1 == len(found)
         lead = FIELDS.split(line.text[edge : stamp.start])[-1].casefold()
-        rest = FIELDS.split(line.text[stamp.end : after])[0].casefold() if number + 1 == len(found) else ""
+        rest = FIELDS.split(line.text[stamp.end :])[0].casefold() if last else ""
+        before = line.text[edge : stamp.start].casefold()
         edge = stamp.end
-        labels = _labels().findall(lead) or _labels().findall(line.text[: stamp.start].casefold()) * (not lead.strip())
-        kind = _kinds()[labels[-1]] if labels else "bare"
-        left = [word for word in WORD.findall(CLOCK.sub(" ", lead + " " + rest)) if word not in _ignorable()]
-        named = len(_labels().findall(lead)[-1].split()) if labels and _labels().findall(lead) else 0
-        if stamp.year and len(left) - named <= (5 if named else 2):
-            shifted = Stamp(stamp.start + line.start, stamp.end + line.start, stamp.year, stamp.month, stamp.day, stamp.clock)
-            yield Told(kind, shifted)
+        label = _last_label(lead) or (None if WORD.search(lead) else _last_label(before))
+        kind = _kinds()[label[0]] if label else "bare"
+        beside = lead
+        if label and label[0] in lead:
+            beside = lead[label.end() :] if lead[label.end() :].startswith(":") else lead.replace(label[0], "", 1)
+        left = [word for word in WORD.findall(CLOCK.sub(" ", f"{beside} {rest}")) if word not in _ignorable()]
+        if stamp.year and len(left) <= (5 if label else 2):
+            stamp.start, stamp.end = stamp.start + line.start, stamp.end + line.start
+            yield Told(kind, stamp)
+
+
+def _last_label(text: str) -> re.Match[str] | None:
+    found = list(_labels().finditer(text))
+    return found[-1] if found else None
 
 
 def dated(line: Line) -> bool:
@@ -114,7 +122,7 @@ def dateline(line: Line) -> Dateline | None:
     if after < 0 or not _is_place(place, sure=agency is not None and _agency(agency) is not None):
         return None
     if stamp:
-        stamp = Stamp(stamp.start + line.start, stamp.end + line.start, stamp.year, stamp.month, stamp.day, stamp.clock)
+        stamp.start, stamp.end = stamp.start + line.start, stamp.end + line.start
     return Dateline(line.start, line.start + after, place or None, _agency(agency) if agency else None, stamp)
 
 
@@ -123,7 +131,9 @@ def _after(
 ) -> tuple[int, re.Match[str] | None]:
     """Where the dateline ends, or -1: its parts stand side by side, and a dash or an agency closes it."""
     at = place_end
-    parts = sorted(((part.start if isinstance(part, Stamp) else part.start()), part) for part in (stamp, agency) if part)
+    parts = sorted(
+        ((part.start if isinstance(part, Stamp) else part.start()), part) for part in (stamp, agency) if part
+    )
     used_agency = None
     for start, part in parts:
         if text[at:start].strip(" ,") != "":
@@ -154,6 +164,8 @@ def _is_place(place: str, *, sure: bool) -> bool:
     first = re.split(r"[,/]", place)[0].split()
     if sure:
         return place[0].isupper()
+    if _last_label(place.casefold()):
+        return False  # "UPDATE May 5 —" is a stamp that looks like one
     return len(first) <= 4 and all(word.upper() == word and len(word) > 1 for word in first) and len(first[0]) > 2
 
 
@@ -161,16 +173,23 @@ def first_dateline(found: Sequence[Line], names: Sequence[ZoneName], begin: int)
     """The dateline of the article: in the head, or at one of the first lines of the body."""
     spoken = [line for line, zone in zip(found, names, strict=True) if zone in SPEAKING_ZONES]
     first = found[begin].start if begin < len(found) else 0
-    near = [line for line in spoken[:40] if line.start < first] + [line for line in spoken if line.start >= first][:LEADS]
+    near = [line for line in spoken[:40] if line.start < first] + [line for line in spoken if line.start >= first][
+        :LEADS
+    ]
     candidates = [got for line in near if (got := dateline(line))]
     return max(candidates, key=lambda got: (got.stamp is not None, got.agency is not None, -got.start), default=None)
 
 
 def year_of(text: str, lead: Line, stamp: Stamp) -> int | None:
     """The year of a dateline that states none: the latest year of a whole date in the article, if the weekday that the lead
-    names is the dateline's weekday in that year. Two witnesses, or none."""
+    names is the dateline's weekday in that year. Two witnesses, or none.
+    """
     named = tables.column("calendar", "weekday")
-    days = {int(named[word]) for word in re.findall(r"[a-z]+", lead.text[:400].casefold()) if len(word) > 4 and word in named}
+    days = {
+        int(named[word])
+        for word in re.findall(r"[a-z]+", lead.text[:400].casefold())
+        if len(word) > 4 and word in named
+    }
     years = [found.year for found in stamps(text) if found.year]
     if not years or len(days) != 1:
         return None

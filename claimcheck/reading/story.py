@@ -5,17 +5,20 @@ from __future__ import annotations
 import difflib
 import hashlib
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from claimcheck.errors import ClaimsFormatError, DateError, InputError
-from claimcheck.model.document import Document
 from claimcheck.reading.article import document
 from claimcheck.reading.dates import parse_published
 from claimcheck.reading.files import decode, file_bytes
 from claimcheck.reading.front_matter import LOADER, front_matter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimcheck.model.document import Document
 
 FORMAT = 1
 KEYS = ("format", "title", "sources", "same", "different")
@@ -145,7 +148,8 @@ def _article(path: Path, source: dict[str, str]) -> Document:
         )
     text = decode(data, str(path))
     given = {key: source.get(key) for key in DETAILS}
-    return document(source["id"], text, given, source.get("published"), front_matter(text, str(path)), str(path))
+    matter = front_matter(text, str(path))
+    return document(source["id"], text, given, published=source.get("published"), matter=matter, path=str(path))
 
 
 def _there(path: Path) -> Path | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,40}")
 TOKENISED = re.compile(r" (?:[.?!]|'')$")
 HEAD_LINES = 30  # a head that has not ended by then is no head
+MOST_BULLETS = 20  # a longer list is no box within an article
 RESUMED = 20  # words of a paragraph that can bring the article back after a list
 
 
@@ -37,7 +38,8 @@ class Zoned:
 
 def zones(found: Sequence[Line], dated: Callable[[Line], bool]) -> Zoned:
     """The zone of each line. `dated` tells a line that is nothing but a stamp."""
-    if sum(bool(TOKENISED.search(line.text[-4:])) for line in found) * 2 > len(found):
+    tokenised = sum(bool(TOKENISED.search(line.text[-4:])) for line in found)
+    if tokenised > sum(line.ends for line in found) / 2:
         # A corpus text, one sentence a line: no page, no furniture.
         return Zoned(["body"] * len(found), [None] * len(found), [False] * len(found), 0)
     cues = [STAMP if dated(line) else cue_of(line) for line in found]
@@ -83,7 +85,15 @@ def opening(found: Sequence[Line], cues: Sequence[Cue | None]) -> int:
             passed += found[number].sentence
             if passed > 1 or found[number].words > 60:
                 break
-    return last
+    return last - _subheaded(found, cues, last)
+
+
+def _subheaded(found: Sequence[Line], cues: Sequence[Cue | None], begin: int) -> bool:
+    """Whether the line above the first sentence, set close to it and apart from the headline, is a subheading of the body."""
+    above = begin - 1
+    if above < 1 or cues[above] is not None or not found[above].apart or found[begin].apart:
+        return False
+    return any(cue is not None and cue.zone == "edge" for cue in cues[:above]) and found[above].words <= 8
 
 
 def _speaks(found: Sequence[Line], cues: Sequence[Cue | None], number: int) -> bool:
@@ -129,6 +139,7 @@ class _Walk:
         self.marked: list[ZoneName] = []
         self.reach, self.zone = "", "body"
         self.bulleted: bool | None = None
+        self.opened = begin  # the line of the cue that opened the tail
         self.prose = 0
         self.names: set[str] = set()
         self.thread = len(found)  # where readers' comments begin
@@ -157,7 +168,7 @@ class _Walk:
             self.thread = min(self.thread, number)
         zone = "foot" if cue.zone == "edge" else cue.zone
         if cue.reach != "line":
-            self.reach, self.zone, self.bulleted = cue.reach, zone, None
+            self.reach, self.zone, self.bulleted, self.opened = cue.reach, zone, None, number
         return zone
 
     def _mistaken(self, number: int, cue: Cue) -> bool:
@@ -189,8 +200,9 @@ class _Walk:
         return (line.bullet or line.linked) if self.bulleted else not line.sentence
 
     def _resumes(self, number: int) -> bool:
-        """Whether the article goes on here after a list of other articles: two long paragraphs, one after the other, that
-        speak of the same names. A teaser is one paragraph below a headline."""
+        """Whether the article goes on here after a list of other articles: two long paragraphs, one after the other, that come
+        straight after a list of bullets, or that speak of the same names. A teaser is one paragraph below a headline.
+        """
         if self.reach != "rest" or number + 1 >= len(self.found):
             return False
         pair = self.found[number], self.found[number + 1]
@@ -198,15 +210,22 @@ class _Walk:
             return False
         if self.cues[number] is not None or self.cues[number + 1] is not None:
             return False
+        if not self._after_bullets(number) and not self._same_names(number):
+            return False
+        self.reach, self.zone = "", "body"
+        return True
+
+    def _after_bullets(self, number: int) -> bool:
+        listed = self.found[self.opened + 1 : number]
+        return 2 <= len(listed) <= MOST_BULLETS and all(line.bullet and not line.prose for line in listed)
+
+    def _same_names(self, number: int) -> bool:
         for line, zone in zip(self.found[self.named : number], self.marked[self.named - self.begin :], strict=False):
             if zone == "body":
                 self.names.update(NAME.findall(line.text))
         self.named = number
-        there = set(NAME.findall(pair[0].text)) | set(NAME.findall(pair[1].text))
-        if len(there & self.names) * 3 < len(there) or len(there & self.names) < 2:
-            return False
-        self.reach, self.zone = "", "body"
-        return True
+        there = set(NAME.findall(self.found[number].text)) | set(NAME.findall(self.found[number + 1].text))
+        return len(there & self.names) >= max(2, len(there) / 3)
 
 
 def _trailing(found: Sequence[Line], marked: list[ZoneName], begin: int) -> None:
