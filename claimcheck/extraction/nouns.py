@@ -1,0 +1,256 @@
+"""Counted noun phrases: what stands after a number, its head in the singular, and heads joined to it.
+
+No parser: closed classes of words end the phrase, and the form of a plural finds the head, which is how far shallow
+chunking goes without a grammar (Abney 1991, "Parsing by chunks").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.extraction.lexicon import table
+
+_TOKEN = re.compile(r"[ \u00a0]?(?:\n(?!\s*\n))?[\"“‘'(]?((?:[^\W\d_]|\d+(?:[-–][^\W\d_]|s\b)|(?:U\.\w))[\w'’&/-]*\.?(?:\w\.)*)")
+_NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
+_JOIN = re.compile(r"\s(\w+)\s")
+_LONGEST = 9
+"""Words a counted noun phrase may have; longer ones are run-on text."""
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun phrase without its determiner. start, end: half-open, code points; head_start, head_end: of the head noun as
+    written. head: singular, lower case. modifiers: the words before it, lower case. others: joined heads, singular.
+    plural: the head is a plural."""
+
+    start: int
+    end: int
+    head: str
+    modifiers: tuple[str, ...]
+    others: tuple[str, ...]
+    head_start: int
+    head_end: int
+    plural: bool
+
+    @property
+    def name(self) -> str:
+        """Modifiers and head as one string: "space cooperation agreement"."""
+        return " ".join((*self.modifiers, self.head))
+
+
+@dataclass(slots=True)
+class _Words:
+    closed: dict[str, str]
+    irregular: dict[str, str]
+    kinds: dict[str, str]
+
+
+@dataclass(slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    low: str
+
+
+@cache
+def _words(language: str) -> _Words:
+    nouns = table(language, "nouns")
+    return _Words(
+        {word: row["class"] for word, row in table(language, "closed_words").items()},
+        {word: row["singular"] for word, row in nouns.items()},
+        {word: row["class"] for word, row in nouns.items()},
+    )
+
+
+@cache
+def _endings(language: str) -> list[tuple[str, str, int]]:
+    rows = table(language, "plurals").items()
+    return sorted(((row["ending"], row["singular"], int(row["shortest"] or 0)) for _, row in rows), key=lambda r: -len(r[0]))
+
+
+def singular(word: str, language: str) -> str:
+    """The singular of a noun in lower case; a word that is no plural stays as it is."""
+    low = word.lower()
+    known = _words(language).irregular.get(low)
+    if known is not None:
+        return known
+    head, hyphen, last = low.rpartition("-")
+    if hyphen and last in _words(language).irregular:
+        return f"{head}-{_words(language).irregular[last]}"
+    for ending, replacement, shortest in _endings(language):
+        if low.endswith(ending) and len(low) >= shortest:
+            return low[: len(low) - len(ending)] + replacement
+    return low
+
+
+def is_plural(word: str, language: str) -> bool:
+    """Whether a word has the form of a plural noun."""
+    low = word.lower()
+    kind = _words(language).kinds.get(low)
+    if kind:
+        return kind != "singular"
+    last = low.rpartition("-")[2]
+    kind = _words(language).kinds.get(last) if last != low else None
+    return kind in ("plural", "attributive") or (kind is None and singular(low, language) != low)
+
+
+def _token(text: str, at: int) -> _Token | None:
+    m = _TOKEN.match(text, at)
+    if not m:
+        return None
+    word, end = m[1], m.end(1)
+    if word.endswith(".") and "." not in word[:-1]:
+        word, end = word[:-1], end - 1
+    if word.endswith(("'s", "’s")) and len(word) > 2:
+        return _Token(m.start(1), end, word, word[:-2].lower() + "'s")
+    word = word.rstrip("'’-/")
+    return _Token(m.start(1), m.start(1) + len(word), word, word.lower())
+
+
+def is_closed(word: str, language: str, *classes: str) -> bool:
+    """Whether a word, in lower case, is of a closed class (of these, where any are named)."""
+    found = _words(language).closed.get(word)
+    return found in classes if classes else found is not None
+
+
+def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> NounPhrase | None:
+    """The counted noun phrase that starts at `at` (spaces before it are skipped), or None.
+
+    one: the number is one, so that the head is a singular; otherwise the head is the last noun of the first run of plurals.
+    """
+    words = _words(language)
+    run = _run(text, at, language, words)
+    if not run:
+        return None
+    head = _singular_head(run, language, words) if one else _plural_head(run, language, words)
+    if head is None:
+        return None
+    tokens = run[: head + 1]
+    last = tokens[-1]
+    others, end = _joined(text, last.end, language, words) if not one else ((), last.end)
+    end = _complement(text, end, words)
+    modifiers = tuple(t.low for t in tokens[:-1])
+    return NounPhrase(
+        tokens[0].start, end, last.low if one else singular(last.word, language), modifiers, others, last.start, last.end, not one
+    )
+
+
+def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
+    """The words from `at` on up to a closed-class word or a mark."""
+    run: list[_Token] = []
+    seen_plural = False
+    while len(run) < _LONGEST:
+        token = _token(text, at)
+        if token is None:
+            numeral = _NUMERAL.match(text, at) if run and not seen_plural else None
+            if not numeral:
+                break
+            token = _Token(numeral.start(1), numeral.end(1), numeral[1], numeral[1])
+        elif _ends_run(token, words, run):
+            joined = _token(text, token.end) if run and not seen_plural and words.closed[token.low] == "conjunction" else None
+            if not joined or token.low not in ("and", "or") or _ends_run(joined, words, run):
+                break
+        run.append(token)
+        seen_plural = seen_plural or is_plural(token.word, language)
+        if text[token.start - 1 : token.start] == "(" and len(run) > 1:
+            return run[:-1]
+        at = token.end
+        if text[at : at + 1] in ",;:.!?)]”\"’'" and text[at : at + 1]:
+            if run and len(run) < 3 and text[at] == "," and not seen_plural:
+                comma = _token(text, at + 1)
+                if comma and comma.low not in words.closed and is_adjective(token.low):
+                    at += 1
+                    continue
+            if text[at] in "”\"’'":
+                following = _token(text, at + 1)
+                if following and not seen_plural and following.low not in words.closed:
+                    at += 1
+                    continue
+            break
+    return run
+
+
+def _ends_run(token: _Token, words: _Words, run: list[_Token]) -> bool:
+    kind = words.closed.get(token.low)
+    if kind is None or (len(token.word) > 1 and token.word.isupper()):
+        return False
+    return not (run and kind == "verb" and token.word[0].isupper())
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word ends as adjectives do."""
+    return word.endswith(("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ed", "ary", "est"))
+
+
+def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
+    head = None
+    for i, token in enumerate(run):
+        kind = words.kinds.get(token.low)
+        if token.low.endswith(("'s", "s'")):
+            continue
+        if is_plural(token.word, language) and kind != "nominal":
+            head = i
+        elif head is not None:
+            if words.kinds.get(run[head].low) == "attributive" or (token.word[0].isupper() and run[head].word[0].isupper()):
+                later = next((j for j in range(i, min(i + 3, len(run))) if is_plural(run[j].word, language)), None)
+                if later is not None:
+                    head = later
+                    continue
+            break
+    if head is None:
+        head = next((i for i, t in enumerate(run[:2]) if words.kinds.get(t.low) == "nominal"), None)
+    return head
+
+
+def _singular_head(run: list[_Token], language: str, words: _Words) -> int | None:
+    head: int | None = None
+    for i, token in enumerate(run):
+        if i and is_plural(token.word, language) and not token.low.endswith("'s") and words.kinds.get(token.low) is None:
+            break
+        if i and token.low.endswith("ed") and i == len(run) - 1:
+            break
+        head = i
+    return head
+
+
+def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[str, ...], int]:
+    """Further plural heads joined by "and" or "or", and where the phrase ends with them."""
+    others: list[str] = []
+    while True:
+        m = _JOIN.match(text, end)
+        if not m or words.closed.get(m[1].lower()) != "conjunction" or m[1].lower() not in ("and", "or"):
+            break
+        at = m.end() - 1
+        found: _Token | None = None
+        for _ in range(4):
+            token = _token(text, at)
+            if token is None or token.low in words.closed:
+                break
+            if is_plural(token.word, language) and words.kinds.get(token.low) != "nominal":
+                found = token
+            elif found:
+                break
+            at = token.end
+            if text[at : at + 1] != " ":
+                break
+        if not found:
+            break
+        following = _token(text, found.end) if text[found.end : found.end + 1] == " " else None
+        if following and words.closed.get(following.low) in ("determiner", "pronoun"):
+            break
+        others.append(singular(found.word, language))
+        end = found.end
+    return tuple(others), end
+
+
+def _complement(text: str, end: int, words: _Words) -> int:
+    """The end of the phrase with "of" and one bare noun after it ("memoranda of understanding")."""
+    if not text.startswith(" of ", end):
+        return end
+    token = _token(text, end + 3)
+    if token and token.word.islower() and token.low not in words.closed and text[token.end : token.end + 1] != "-":
+        return token.end
+    return end

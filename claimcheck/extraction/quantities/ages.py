@@ -1,0 +1,70 @@
+"""Ages of people: "68-year-old", "aged 45", "Smith, 45,"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.extraction.hedges import hedge_after, hedge_before
+from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.numbers import read_number
+from claimcheck.model.claim import MentionRecord
+from claimcheck.model.values import Quantity, Unit
+
+YEAR_OF_AGE = Unit("year of age", "age")
+_APPOSED = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_],\s$")
+_SPAN = re.compile(r"\s?(?:[-–]|\w+)\s?(?=\d)")
+_OLDEST = 122
+
+
+@cache
+def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = sorted(table(language, "ages").values(), key=lambda row: -len(row["phrase"]))
+    after = "|".join(re.escape(row["phrase"]).replace(r"\ ", r"\s") for row in rows if row["place"] == "after")
+    before = "|".join(re.escape(row["phrase"]).replace(r"\ ", r"\s") for row in rows if row["place"] == "before")
+    return re.compile(rf"(?:\s?-\s)?(?:{after})(?!\w)", re.IGNORECASE), re.compile(rf"(?<![\w-])(?:{before})\s$", re.IGNORECASE)
+
+
+def read_age(text: str, at: int, language: str) -> MentionRecord | None:
+    """The age whose number starts at `at`, or None."""
+    number = read_number(text, at, language, letters=False)
+    if number is None or not 0 <= number.value <= _OLDEST:
+        return None
+    after, before = _phrases(language)
+    worded = after.match(text, number.end)
+    first, start, end, last = number.value, at, number.end, number.end
+    opened = before.search(text, max(0, at - 24), at)
+    stated: tuple[float, ...] = (first,)
+    if worded:
+        end = worded.end()
+    elif opened:
+        start = opened.start()
+        span = _SPAN.match(text, number.end)
+        other = read_number(text, span.end(), language, letters=False) if span and _is_span(span.group(), language) else None
+        if other and first < other.value <= _OLDEST:
+            stated, end, last = (first, other.value), other.end, other.end
+    elif not _apposed(text, at, number.end, number.value, spelled=number.spelled):
+        return None
+    hedge = hedge_before(text, start, language) or (hedge_before(text, at, language) if not opened else None)
+    trailing = hedge_after(text, end, language)
+    word = hedge[1] if hedge else trailing[1] if trailing else "exact"
+    if trailing and not hedge:
+        end = trailing[0]
+    rows = tuple(found[2] for found in (hedge, trailing) if found)
+    value = Quantity(stated, YEAR_OF_AGE, "between" if len(stated) > 1 else word)
+    return MentionRecord(hedge[0] if hedge else start, end, value, at, last, rows)
+
+
+def _is_span(words: str, language: str) -> bool:
+    row = table(language, "ranges").get(words.strip())
+    return bool(row) and row["kind"] in ("to", "sign", "and") if row else False
+
+
+def _apposed(text: str, at: int, end: int, value: float, *, spelled: bool) -> bool:
+    """A name, a comma, the bare number, a comma."""
+    if spelled or value < 1 or value > 110 or not text[at:end].isdigit() or text[end : end + 1] not in (",", ")"):
+        return False
+    if text[end : end + 1] == ")" or text[end + 1 : end + 2] != " " or text[end + 2 : end + 3].isdigit():
+        return False
+    m = _APPOSED.search(text, max(0, at - 26), at)
+    return bool(m) and text[m.start()].isupper() if m else False

@@ -1,0 +1,136 @@
+"""One amount: a number with its sign and the units or currencies that stand beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.numbers import Number, read_number
+from claimcheck.extraction.quantities.lexis import lexis
+from claimcheck.extraction.quantities.measures import currency_before, named_currency, rate, unit_after
+from claimcheck.model.values import CURRENCY, PERCENT, Unit
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.quantities.lexis import Form
+
+_SIGNS = "-−–+"
+_DOLLAR_COUNTRY = re.compile(r" ?(?:US|U\.S\.)(?![\w])")
+_TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
+_INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d+)?)\s?(?:in\b\.?|inch(?:es)?\b|\"|″|”)?")
+_OF = re.compile(r"\s(?:of|in)\b|\s[a-z]+s\b")
+_SCALED = 1e3
+EXACT_DIMENSIONS = frozenset({"", "none", "count", "age", CURRENCY})
+
+
+@dataclass(slots=True)
+class Amount:
+    """start: with sign and currency; core: the number's own span; end: with the unit; form: of the unit, None for a bare
+    number; times: a unit that the reader of durations has."""
+
+    start: int
+    number: Number
+    end: int
+    unit: Unit | None = None
+    form: Form | None = None
+    times: bool = False
+    glued: bool = False
+    rows: list[str] = field(default_factory=list)
+
+
+def read_amount(text: str, at: int, language: str) -> Amount | None:
+    """The amount whose number starts at `at` (a digit, a sign, a point, or a number word), or None."""
+    number = read_number(text, at, language)
+    if number is None:
+        return None
+    amount = Amount(at, number, number.end)
+    sign = at - 1 if text[at] in _SIGNS else at
+    before = None if number.spelled else currency_before(text, at, language)
+    if before is None and not number.spelled and at and text[at - 1] in _SIGNS and sign == at:
+        before = None
+    if before:
+        return _money(text, amount, before[0], before[1], language)
+    return _measured(text, amount, language)
+
+
+def _money(text: str, amount: Amount, start: int, form: Form, language: str) -> Amount:
+    amount.start, amount.unit, amount.form = start, form.unit, form
+    amount.rows.append(form.row)
+    if start and text[start - 1] in "-−–" and (start == 1 or not text[start - 2].isalnum()):
+        amount.start -= 1
+        amount.number = replace(amount.number, value=-amount.number.value)
+    country = _DOLLAR_COUNTRY.match(text, amount.end)
+    if country and form.unit.name == "USD":
+        amount.end = country.end()
+    over = rate(text, amount.end, form.unit, form.pint, language)
+    if over:
+        amount.end, amount.unit, row = over
+        amount.rows += [row] if row else []
+    return amount
+
+
+def _measured(text: str, amount: Amount, language: str) -> Amount:
+    number = amount.number
+    letter = text[number.end - 1 : number.end] if not number.spelled else ""
+    if letter.isalpha() and text[number.end - 2].isdigit() and not _is_scale(text, number, letter, language):
+        plain = read_number(text, number.start, language, letters=False)
+        if plain:
+            amount.number, amount.end = plain, plain.end
+            number = plain
+    tolerance = _TOLERANCE.match(text, number.end)
+    end = number.end
+    if tolerance:
+        margin = read_number(text, tolerance.end(), language)
+        if margin:
+            number.step, end = 2 * margin.value, margin.end
+    found = unit_after(text, end, language)
+    if found and number.step >= _SCALED and found[1].written in lexis(language).scaled:
+        found = (found[0], lexis(language).scaled[found[1].written], found[2])
+    if not found:
+        named = named_currency(text, end, language)
+        if named:
+            amount.end, amount.unit = named[0], Unit(named[1], CURRENCY)
+        elif tolerance:
+            amount.end = end
+        return amount
+    amount.end, form, amount.glued = found
+    amount.unit, amount.form, amount.times = form.unit, form, form.times
+    amount.rows.append(form.row)
+    if form.unit.name == "foot":
+        _feet_and_inches(text, amount, language)
+    over = rate(text, amount.end, form.unit, form.pint, language) if not form.times and form.unit.dimension != PERCENT else None
+    if over:
+        amount.end, amount.unit, row = over
+        amount.rows += [row] if row else []
+    if amount.number.step == 0 and amount.unit.dimension not in EXACT_DIMENSIONS and amount.number.value == int(amount.number.value):
+        amount.number.step = 0.0 if CURRENCY in amount.unit.dimension else 1.0
+    return amount
+
+
+def _is_scale(text: str, number: Number, letter: str, language: str) -> bool:
+    """Whether a letter glued to digits is a scale ("35m of its devices") and not a unit ("37m")."""
+    kind = lexis(language).numbers.get(letter.lower(), ("", 0.0))[0]
+    if kind != "letter":
+        return True
+    if currency_before(text, number.start, language):
+        return True
+    if letter in "kKbB":
+        return True
+    if unit_after(text, number.end, language):
+        return True
+    if letter in "mM":
+        return bool(re.match(r"(?:-strong)?\s(?:of|people|[a-z]+s)\b", text[number.end : number.end + 24])) and (
+            letter == "M" or not re.match(r"\s(?:is|was|has|tall|high|long|wide|deep|across|of\swater|of\ssnow)", text[number.end : number.end + 12])
+        )
+    return False
+
+
+def _feet_and_inches(text: str, amount: Amount, language: str) -> None:
+    """As one height "5ft 11in" is one height: feet with the inches as their part."""
+    m = _INCHES.match(text, amount.end)
+    inches = unit_after(text, m.end(1), language) if m else None
+    sign = m is not None and text[m.end(1) : m.end(1) + 1] in ('"', "″", "”") and text[m.end(1) : m.end(1) + 1] != ""
+    if not m or not ((inches and inches[1].unit.name == "inch") or sign) or float(m[1]) >= 12:
+        return
+    amount.number = replace(amount.number, value=amount.number.value + float(m[1]) / 12, step=1 / 12)
+    amount.end = m.end(1) + 1 if sign else (inches[0] if inches else amount.end)

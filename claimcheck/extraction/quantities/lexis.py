@@ -1,0 +1,116 @@
+"""The tables that quantities are read with, arranged for looking up at a place in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.numbers import lexis as number_words
+from claimcheck.extraction.scanner import trigger
+from claimcheck.model.values import CURRENCY, PERCENT, PERCENTAGE_POINT, Unit
+from claimcheck.units import measure
+
+FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
+_DIMENSIONS = {"percent": PERCENT, "percentage point": PERCENTAGE_POINT}
+
+
+@dataclass(slots=True)
+class Form:
+    """One way to write a unit. written: as in the table (folded where not cased); glued: follows the digits at once."""
+
+    written: str
+    cased: bool
+    glued: bool
+    unit: Unit
+    row: str
+    times: bool = False
+    pint: str = ""
+
+
+@dataclass(slots=True)
+class Lexis:
+    """Forms of units by their first token; signs before a number by their last character; the classes of other words."""
+
+    after: dict[str, list[Form]]
+    before: dict[str, list[Form]]
+    classes: dict[str, frozenset[str]]
+    changes: dict[str, dict[str, str]]
+    vague: dict[str, tuple[float, ...]]
+    ordinals: dict[str, int]
+    suffixes: frozenset[str]
+    scaled: dict[str, Form]
+    numbers: dict[str, tuple[str, float]] = field(default_factory=dict)
+
+
+def unit_of(name: str, expression: str) -> Unit:
+    """A unit of measure with its factor."""
+    known = measure(expression)
+    dimension = _DIMENSIONS.get(name, known.dimension)
+    if name == "basis point":
+        return Unit(name, PERCENTAGE_POINT, factor=0.01)
+    factor = 1.0 if dimension in (PERCENT, PERCENTAGE_POINT) else known.factor
+    return Unit(name, dimension, factor=factor, offset=known.offset)
+
+
+def _forms(language: str) -> list[Form]:
+    forms: list[Form] = []
+    for name, row in table(language, "units").items():
+        unit, times = unit_of(name, row["pint"]), row["reader"] == "times"
+        for column, cased, glued in (("words", False, False), ("symbols", True, False), ("glued", True, True)):
+            written = filter(None, row[column].split("|"))
+            forms += [Form(w if cased else w.lower(), cased, glued, unit, f"units:{name}", times, row["pint"]) for w in written]
+    for name, row in table(language, "currencies").items():
+        if row["place"] in ("after", "word"):
+            unit = Unit(row["code"], CURRENCY, factor=float(row["minor"] or 1))
+            cased = row["place"] == "after"
+            written = row["form"] if cased else row["form"].lower()
+            forms.append(Form(written, cased, glued=False, unit=unit, row=f"currencies:{name}"))
+    return forms
+
+
+def _classes(language: str) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in table(language, "identifiers").values():
+        classes.setdefault(row["class"], set()).add(row["word"])
+    return {name: frozenset(members) for name, members in classes.items()}
+
+
+@cache
+def lexis(language: str) -> Lexis:
+    """The tables of a language, loaded once."""
+    after: dict[str, list[Form]] = {}
+    before: dict[str, list[Form]] = {}
+    for form in _forms(language):
+        m = FIRST.match(form.written)
+        assert m, form
+        after.setdefault(m.group().lower(), []).append(form)
+    for name, row in table(language, "currencies").items():
+        if row["place"] == "before":
+            unit = Unit(row["code"], CURRENCY)
+            before.setdefault(row["form"].rstrip()[-1], []).append(Form(row["form"].rstrip(), True, False, unit, f"currencies:{name}"))
+    for forms in (*after.values(), *before.values()):
+        forms.sort(key=lambda form: -len(form.written))
+    changes: dict[str, dict[str, str]] = {}
+    for name, row in table(language, "changes").items():
+        changes.setdefault(row["class"], {})[name.removesuffix(" (noun)")] = row["change"]
+    ordinals = table(language, "ordinals")
+    return Lexis(
+        after, before, _classes(language), changes,
+        {w: tuple(float(r[c]) for c in ("lower", "upper") if r[c]) for w, r in table(language, "vague_numbers").items()},
+        {w: int(r["value"]) for w, r in ordinals.items() if r["kind"] != "suffix"},
+        frozenset(w for w, r in ordinals.items() if r["kind"] == "suffix"),
+        {r["form"]: Form(r["form"], False, False, Unit(r["code"], CURRENCY), f"currencies:{n}")
+         for n, r in table(language, "currencies").items() if r["place"] == "scaled"},
+        number_words(language),
+    )  # fmt: skip
+
+
+@cache
+def triggers(language: str) -> frozenset[bytes]:
+    """The words, as the scanner folds them, at which a quantity or an ordinal can start (digits aside)."""
+    known = lexis(language)
+    starters = {"unit", "ten", "half", "hundred", "scale", "group", "part"}
+    words = {word for word, (kind, _) in known.numbers.items() if kind in starters}
+    return frozenset(trigger(word) for word in words | set(known.vague) | set(known.ordinals) | set(table(language, "folds")))

@@ -1,0 +1,121 @@
+"""What a number is a number of, where signs or words beside it say so: units, currencies, rates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.nouns import is_closed, singular
+from claimcheck.extraction.quantities.lexis import FIRST, lexis
+from claimcheck.model.values import COUNT, CURRENCY, Unit
+from claimcheck.units import currency_names
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.quantities.lexis import Form
+
+_GAP = re.compile(r"[ \u00a0\u202f]?-?\n?")
+_PER = re.compile(r"\s?/\s?|\s(per|an?|each|every)\s|-(per|an?)-", re.IGNORECASE)
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_NAME = re.compile(r" ([A-Z][^\W\d_]+ (?:[^\W\d_]+ )?)([a-z]+)")
+_SCALED_NAMES = 1e5
+
+
+def currency_before(text: str, at: int, language: str) -> tuple[int, Form] | None:
+    """The sign or code of a currency just before a number: (where it starts, its form), or None."""
+    if at == 0:
+        return None
+    end = at - 1 if text[at - 1] in " \u00a0" else at
+    if end == 0:
+        return None
+    for form in lexis(language).before.get(text[end - 1], ()):
+        start = end - len(form.written)
+        if start < 0 or not text.startswith(form.written, start):
+            continue
+        if form.written[0].isalpha() and start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+            continue
+        if len(form.written) == 1 and form.written.isalpha() and end != at:
+            continue
+        return start, form
+    return None
+
+
+def unit_after(text: str, at: int, language: str) -> tuple[int, Form, bool] | None:
+    """The unit or currency written after a number that ends at `at`: (its end, its form, whether glued), or None."""
+    gap = _GAP.match(text, at)
+    assert gap
+    start = gap.end()
+    m = FIRST.match(text, start)
+    if not m:
+        return None
+    glued = start == at
+    for form in lexis(language).after.get(m.group().lower(), ()):
+        end = start + len(form.written)
+        piece = text[start:end]
+        if (piece != form.written and (form.cased or piece.lower() != form.written)) or (form.glued and not glued):
+            continue
+        after = text[end : end + 1]
+        if form.written[-1].isalnum() and (after.isalnum() or after == "_"):
+            continue
+        if form.cased and not _symbol_fits(text, start, end, form.written, glued=glued):
+            continue
+        return end, form, glued
+    return None
+
+
+def _symbol_fits(text: str, start: int, end: int, symbol: str, *, glued: bool) -> bool:
+    """Whether a short symbol stands where symbols do: a lone letter is more often something else."""
+    if symbol == "'":
+        return not text[end : end + 1].isalnum() and " '" not in text[max(0, start - 90) : start]
+    if len(symbol) > 1 or not symbol.isalpha():
+        return text[start - 1] != "-" or glued or symbol != symbol.upper() or len(symbol) > 2
+    if text[end : end + 1] in ("'", "’", "&", "-", "/") and not glued:
+        return False
+    if symbol.isupper() and not glued:
+        following = text[end : end + 2]
+        return text[start - 1] == " " and not (following[:1] == " " and following[1:].isupper()) and text[end : end + 1] != "."
+    return text[start - 1] != "-"
+
+
+def named_currency(text: str, at: int, language: str) -> tuple[int, str] | None:
+    """A currency of a country by its full name ("Kenyan shillings"), asked of Babel: (its end, its code), or None."""
+    m = _NAME.match(text, at)
+    if not m or m[2] not in lexis(language).after:
+        return None
+    if not any(form.unit.dimension == CURRENCY for form in lexis(language).after[m[2]]):
+        return None
+    code = currency_names(language).get((m[1] + m[2]).lower())
+    return (m.end(), code) if code else None
+
+
+def rate(text: str, at: int, unit: Unit, numerator: str, language: str, *, counted: bool = False) -> tuple[int, Unit, str] | None:
+    """The denominator that follows a unit ("per day", "a barrel", "/h"): (its end, the rate's unit, row), or None."""
+    m = _PER.match(text, at)
+    if not m:
+        return None
+    word = (m[1] or m[2] or "").lower()
+    if not word and (counted or not text[m.end() : m.end() + 1].isalpha()):
+        return None
+    if word in ("each", "every"):
+        return None
+    known = unit_after(text, m.end(), language)
+    if known and (known[1].unit.dimension == CURRENCY or (not word and unit.dimension == CURRENCY and len(known[1].written) < 2)):
+        known = None
+    if known:
+        end, form, _ = known
+        if counted and not form.times and word != "per":
+            return None
+        return end, _over(unit, form, numerator, counted=counted), form.row
+    noun = _NOUN.match(text, m.end())
+    if not noun or word != "per" or is_closed(noun.group().lower(), language):
+        return None
+    name = singular(noun.group(), language)
+    made = Unit(f"{unit.name} per {name}", f"{unit.dimension} / {name}", unit.head, unit.modifiers, unit.others, unit.factor)
+    return noun.end(), made, ""
+
+
+def _over(unit: Unit, form: Form, numerator: str, *, counted: bool) -> Unit:
+    name = f"{unit.name} per {form.unit.name}"
+    if counted or not numerator or unit.dimension in (CURRENCY, COUNT) or not unit.dimension.startswith("["):
+        return Unit(name, f"{unit.dimension} / {form.unit.name}", unit.head, unit.modifiers, unit.others, unit.factor)
+    dimension = f"{unit.dimension} / {form.unit.dimension}"
+    return Unit(name, dimension, factor=unit.factor / form.unit.factor)

@@ -1,0 +1,125 @@
+"""Ranges: two numbers that are the ends of one quantity ("6–8 people", "between 18 and 25", "from $10 to $15 billion")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claimcheck.extraction.hedges import hedge_before
+from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.quantities.amounts import Amount, read_amount
+from claimcheck.extraction.quantities.guards import word_before
+from claimcheck.extraction.quantities.lexis import lexis
+from claimcheck.extraction.quantities.measures import currency_before
+
+_SIGN = re.compile(r"\s?[-–—]\s?(?=[$€£¥]?\.?\d)")
+_GOES_ON = re.compile(r"[-–/:]\d")
+_SHARED = 1000
+
+
+@dataclass(slots=True)
+class Joined:
+    """first: the number at the lower or former end, with the scale it shares; amount: the latter end, its unit that of
+    both; worded: joined by a word."""
+
+    first: float
+    amount: Amount
+    worded: bool
+
+
+@cache
+def _links(language: str) -> re.Pattern[str]:
+    rows = table(language, "ranges")
+    choice = "|".join(re.escape(name) for name, row in rows.items() if row["kind"] in ("to", "and") and name[0] != "-")
+    return re.compile(rf"(?:\s|-)({choice})(?:\s|-)", re.IGNORECASE)
+
+
+def joined_after(text: str, amount: Amount, language: str) -> Joined | None:
+    """The range that starts with `amount`, or None."""
+    sign = _SIGN.match(text, amount.end)
+    link = None if sign else _links(language).match(text, amount.end)
+    if sign:
+        at = sign.end()
+    elif link:
+        at = link.end()
+    else:
+        return None
+    second = _amount_at(text, at, language)
+    if second is None or second.start > at or second.times:
+        return None
+    if sign and _GOES_ON.match(text, second.number.end):
+        return None
+    if sign and text[sign.start()] == " " and sign.group().strip() == "-" and sign.group()[-1] != " ":
+        return None
+    opener = _opener(text, amount.start, language)
+    if link and table(language, "ranges")[link[1].lower()]["kind"] == "and" and opener != "between":
+        return None
+    return _range(text, amount, second, opener, language, worded=link is not None)
+
+
+def _amount_at(text: str, at: int, language: str) -> Amount | None:
+    """The amount that starts at `at` with its sign of a currency, if any."""
+    digit = re.compile(r"[^\d\s]{0,3}\s?(?=\d)").match(text, at)
+    if digit and digit.end() > at:
+        money = currency_before(text, digit.end(), language)
+        if money and money[0] == at:
+            return read_amount(text, digit.end(), language)
+    return read_amount(text, at, language) if text[at : at + 1].isalnum() or text[at : at + 1] in ".-−" else None
+
+
+def _opener(text: str, start: int, language: str) -> str:
+    hedge = hedge_before(text, start, language)
+    word, at = word_before(text, hedge[0] if hedge else start)
+    for _ in range(1):
+        row = table(language, "ranges").get(word.lower())
+        if row and row["kind"] in ("between", "from"):
+            return row["kind"]
+    return ""
+
+
+def _range(text: str, first: Amount, second: Amount, opener: str, language: str, *, worded: bool) -> Joined | None:
+    a, b = first.unit, second.unit
+    if a and b:
+        if a.name != b.name and not b.name.startswith(f"{a.name} per ") and not a.name.startswith(f"{b.name} per "):
+            return None
+        if not opener and worded and _moved(text, first.start, language):
+            return None
+        second.unit = a if len(a.name) > len(b.name) else b
+        second.form = second.form or first.form
+    elif a:
+        if (not opener and worded) or first.form is None:
+            return None
+        if not worded and first.number.step == 0 and "%" in text[first.number.end : first.end]:
+            return None
+        second.unit, second.form = a, first.form
+    elif b is None and not first.number.spelled and first.number.value > second.number.value and not worded:
+        return None
+    if not a and not opener and worded and _moved(text, first.start, language) and b is not None:
+        return None
+    value = first.number.value
+    mantissa_scale = _scale(text, second)
+    if mantissa_scale > 1 and _scale(text, first) == 1 and abs(value) < _SHARED and "," not in text[first.number.start : first.number.end]:
+        value *= mantissa_scale
+        first.number = replace(first.number, step=first.number.step * mantissa_scale or mantissa_scale)
+    return Joined(value, second, worded)
+
+
+def _scale(text: str, amount: Amount) -> float:
+    """The multiplier written after the digits of a number, 1 for none."""
+    m = re.match(r"[\d.,]*", text[amount.number.start : amount.number.end])
+    digits = m.group().replace(",", "").rstrip(".") if m else ""
+    if not digits or not float(digits or 0):
+        return amount.number.step if amount.number.step >= _SHARED else 1.0
+    scale = amount.number.value / float(digits)
+    return scale if scale > 1.5 else 1.0
+
+
+def _moved(text: str, start: int, language: str) -> bool:
+    """Whether a word of change stands right before: "rose 5 percent to 20 percent" is no range."""
+    hedge = hedge_before(text, start, language)
+    word, at = word_before(text, hedge[0] if hedge else start)
+    changes = lexis(language).changes
+    if word.lower() in changes["link"]:
+        word, _ = word_before(text, at)
+    return word.lower() in changes["verb"] or word.lower() in changes["adverb"]

@@ -1,0 +1,71 @@
+"""Shares of a whole: "half the flats", "two-thirds of voters", "one in five"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extraction.hedges import hedge_before
+from claimcheck.extraction.nouns import is_closed, noun_phrase
+from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.quantities.guards import word_before
+from claimcheck.extraction.quantities.lexis import lexis
+from claimcheck.extraction.quantities.measures import unit_after
+from claimcheck.model.claim import MentionRecord
+from claimcheck.model.values import Quantity, Unit
+
+SHARE = "share"
+_WORDS = re.compile(r"\s([^\W\d_]+)(?=\s)")
+_ARTICLES = 2
+
+
+def read_share(text: str, at: int, language: str) -> MentionRecord | None:
+    """The share whose number word is at `at` (an article before it belongs to it), or None."""
+    kinds = lexis(language).numbers
+    start = at
+    first = re.compile(r"[^\W\d_]+").match(text, at)
+    kind = kinds.get(first.group().lower(), ("", 0.0))[0] if first else ""
+    if kind == "part":
+        word, before = word_before(text, at)
+        if kinds.get(word.lower(), ("", 0.0))[0] != "article":
+            return None
+        start = before
+    elif kind not in ("half", "unit"):
+        return None
+    number = read_number(text, start, language)
+    if number is None or not 0 < number.value < 1:
+        return None
+    return _of(text, start, number.end, number.value, language)
+
+
+def _of(text: str, start: int, end: int, value: float, language: str) -> MentionRecord | None:
+    linked, at = False, end
+    articles = 0
+    while True:
+        m = _WORDS.match(text, at)
+        low = m[1].lower() if m else ""
+        if not m or not (low in lexis(language).changes["link"] or is_closed(low, language, "determiner") or _links(low, language)):
+            break
+        linked, at = True, m.end(1)
+        articles += 1
+        if articles > _ARTICLES:
+            break
+    if not linked:
+        return None
+    hedge = hedge_before(text, start, language)
+    first = hedge[0] if hedge else start
+    word = hedge[1] if hedge else "exact"
+    rows = (hedge[2],) if hedge else ()
+    measured = unit_after(text, at, language)
+    if measured:
+        if measured[1].times:
+            return None
+        return MentionRecord(first, measured[0], Quantity((value,), measured[1].unit, word), start, end, (*rows, measured[1].row))
+    phrase = noun_phrase(text, at, language) or noun_phrase(text, at, language, one=True)
+    if not phrase:
+        return None
+    unit = Unit(f"% {phrase.name}", SHARE, phrase.head, phrase.modifiers, phrase.others, 100.0)
+    return MentionRecord(first, phrase.end, Quantity((value,), unit, word), start, end, rows)
+
+
+def _links(word: str, language: str) -> bool:
+    return lexis(language).numbers.get(word, ("", 0.0))[0] in ("link", "article")
