@@ -54,6 +54,8 @@ class Policy:
     def interval(self, value: Quantity | Duration) -> Interval:
         """The set of numbers that the words allow, in the value's own unit."""
         half = value.step / 2 if self.rounding else 0.0
+        if not value.stated:  # "several months": the words give no number
+            return Interval(0.0, None, lower_closed=False)
         if len(value.stated) > 1:
             low, high = min(value.stated), max(value.stated)
             return Interval(low, high)

@@ -12,7 +12,9 @@ from functools import cache
 
 from claimcheck.extraction.lexicon import table
 
-_TOKEN = re.compile(r"[ \u00a0]?(?:\n(?!\s*\n))?[\"“‘'(]?((?:[^\W\d_]|\d+(?:[-–][^\W\d_]|s\b)|(?:U\.\w))[\w'’&/-]*\.?(?:\w\.)*)")
+_TOKEN = re.compile(
+    r"[ \u00a0]?(?:\n(?!\s*\n))?[\"“‘'(]?((?:[^\W\d_]|\d+(?:[-–][^\W\d_]|s\b)|(?:U\.\w))[\w'’&/-]*\.?(?:\w\.)*)"
+)
 _NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
 _JOIN = re.compile(r"\s(\w+)\s")
 _LONGEST = 9
@@ -68,7 +70,9 @@ def _words(language: str) -> _Words:
 @cache
 def _endings(language: str) -> list[tuple[str, str, int]]:
     rows = table(language, "plurals").items()
-    return sorted(((row["ending"], row["singular"], int(row["shortest"] or 0)) for _, row in rows), key=lambda r: -len(r[0]))
+    return sorted(
+        ((row["ending"], row["singular"], int(row["shortest"] or 0)) for _, row in rows), key=lambda r: -len(r[0])
+    )
 
 
 def singular(word: str, language: str) -> str:
@@ -134,7 +138,14 @@ def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> Noun
     end = _complement(text, end, words)
     modifiers = tuple(t.low for t in tokens[:-1])
     return NounPhrase(
-        tokens[0].start, end, last.low if one else singular(last.word, language), modifiers, others, last.start, last.end, not one
+        tokens[0].start,
+        end,
+        last.low if one else singular(last.word, language),
+        modifiers,
+        others,
+        last.start,
+        last.end,
+        not one,
     )
 
 
@@ -150,7 +161,11 @@ def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
                 break
             token = _Token(numeral.start(1), numeral.end(1), numeral[1], numeral[1])
         elif _ends_run(token, words, run):
-            joined = _token(text, token.end) if run and not seen_plural and words.closed[token.low] == "conjunction" else None
+            joined = (
+                _token(text, token.end)
+                if run and not seen_plural and words.closed[token.low] == "conjunction"
+                else None
+            )
             if not joined or token.low not in ("and", "or") or _ends_run(joined, words, run):
                 break
         run.append(token)
@@ -194,7 +209,9 @@ def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
         if is_plural(token.word, language) and kind != "nominal":
             head = i
         elif head is not None:
-            if words.kinds.get(run[head].low) == "attributive" or (token.word[0].isupper() and run[head].word[0].isupper()):
+            if words.kinds.get(run[head].low) == "attributive" or (
+                token.word[0].isupper() and run[head].word[0].isupper()
+            ):
                 later = next((j for j in range(i, min(i + 3, len(run))) if is_plural(run[j].word, language)), None)
                 if later is not None:
                     head = later
@@ -208,7 +225,12 @@ def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
 def _singular_head(run: list[_Token], language: str, words: _Words) -> int | None:
     head: int | None = None
     for i, token in enumerate(run):
-        if i and is_plural(token.word, language) and not token.low.endswith("'s") and words.kinds.get(token.low) is None:
+        if (
+            i
+            and is_plural(token.word, language)
+            and not token.low.endswith("'s")
+            and words.kinds.get(token.low) is None
+        ):
             break
         if i and token.low.endswith("ed") and i == len(run) - 1:
             break

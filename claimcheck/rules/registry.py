@@ -5,12 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.rules.dates import DateConflict
+from claimcheck.rules.enumeration import EnumerationAgainstCount
+from claimcheck.rules.quantity import QuantityConflict
+from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.weekday import WeekdayAgainstDate
 
 if TYPE_CHECKING:
     from claimcheck.rules.base import Rule
 
-BUILT_IN: tuple[type[Rule], ...] = (WeekdayAgainstDate,)
+BUILT_IN: tuple[type[Rule], ...] = (
+    WeekdayAgainstDate,
+    EnumerationAgainstCount,
+    QuantityConflict,
+    DateConflict,
+    RoleConflict,
+)
 
 CRASHED = "CC900"
 """The code of the finding that stands for a rule that raised."""

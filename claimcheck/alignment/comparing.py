@@ -1,0 +1,187 @@
+"""Whether two claims of one family may be held against each other, and if not, why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_WORDS, Likeness, apart, likeness
+from claimcheck.alignment.scoping import relation
+from claimcheck.lexicon import table
+from claimcheck.measures import measures, noun_groups
+from claimcheck.model.values import Name, Quantity, Time
+
+if TYPE_CHECKING:
+    from claimcheck.alignment.features import Features
+    from claimcheck.model.topic import Relation
+    from claimcheck.model.values import Unit
+
+PLANNED = frozenset({"planned", "expected"})
+
+
+@dataclass(slots=True)
+class Judgement:
+    """Either a pair (reason is "") with its level and relation, or the reason why it is none."""
+
+    reason: str
+    likeness: Likeness
+    relation: Relation = "equal"
+    detail: str = ""
+
+
+def judge(a: Features, b: Features, *, gate: bool, language: str) -> Judgement:
+    """Judge two claims of one family. gate: whether their sources tell one story. Symmetric but for the relation."""
+    like = likeness(a, b)
+    if not gate:
+        return Judgement("other story", like)
+    value = a.claim.value
+    if isinstance(value, Name):
+        return _roles(a, b, like, language)
+    if like.level in {"", RELATED}:
+        return Judgement("too little in common", like)
+    reason = _stance(a, b) or apart(a, b)
+    if reason:
+        return Judgement(reason, like)
+    if isinstance(value, Time):
+        return _dates(a, b, like)
+    return _figures(a, b, like, language)
+
+
+def _stance(a: Features, b: Features) -> str:
+    first, second = a.claim, b.claim
+    if first.polarity != second.polarity:
+        return "one side is negated"
+    if "hypothetical" in (first.modality, second.modality) and first.modality != second.modality:
+        return "hypothetical"
+    if "denied" in (first.modality, second.modality):
+        return "denied"
+    if (first.modality in PLANNED) != (second.modality in PLANNED):
+        return "planned against happened"
+    return ""
+
+
+def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
+    first, second = a.claim.value, b.claim.value
+    assert isinstance(first, Time)
+    assert isinstance(second, Time)
+    if first.bound != second.bound and not (a.claim.kind == b.claim.kind == "deadline"):
+        return Judgement("open-ended time", like)
+    if first.bound and a.claim.kind != "deadline":
+        return Judgement("open-ended time", like)
+    if like.level == SAME_HAPPENING and a.claim.subject.frame != b.claim.subject.frame:
+        return Judgement("other happening", like)
+    if relation(first, second) == "unknown":
+        return Judgement("unresolved date", like)
+    return Judgement("", like)
+
+
+def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
+    first, second = a.claim, b.claim
+    if isinstance(first.value, Quantity) and isinstance(second.value, Quantity):
+        reason = _units(first.value, second.value, a, b, language)
+        if reason:
+            return Judgement(reason, like)
+        if (first.value.change is None) != (second.value.change is None):
+            return Judgement("change against level", like)
+        if first.measure != second.measure and like.level != SAME_WORDS:
+            return Judgement("other measure", like)
+    when = relation(first.scope.period, second.scope.period)
+    if when in {"apart", "overlapping"}:
+        return Judgement("other period", like, when)
+    if when == "unknown":
+        if first.scope.period is None or second.scope.period is None:
+            when = "equal" if like.level == SAME_WORDS or _one_happening(first.measure, language) else "unknown"
+        if when == "unknown":
+            return Judgement("unresolved date", like, when)
+    if when in {"within", "contains"} and not _additive(first.measure, language):
+        if _one_happening(first.measure, language):
+            return Judgement("", like, "equal")
+        return Judgement("other period", like, when)
+    return Judgement("", like, when)
+
+
+def _one_happening(measure: str, language: str) -> bool:
+    """Whether the measure counts one happening, whose time is told by the happening itself."""
+    return any(row.name == measure and row.nature == "count" for row in measures(language))
+
+
+def _additive(measure: str, language: str) -> bool:
+    """Whether a part of the period bounds the whole from below: counts and cumulative totals, not levels, shares and rates."""
+    if measure.startswith("count:"):
+        return True
+    return any(row.name == measure and row.nature == "cumulative" for row in measures(language))
+
+
+def _units(first: Quantity, second: Quantity, a: Features, b: Features, language: str) -> str:
+    mine, theirs = first.unit, second.unit
+    if mine.dimension != theirs.dimension:
+        return "" if "none" in {mine.dimension, theirs.dimension} else "unit"
+    if mine.dimension == "currency":
+        return "" if mine.name == theirs.name else "unit"
+    if mine.dimension != "count":
+        return ""
+    return _population(mine, theirs, a, b, language)
+
+
+def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: str) -> str:
+    groups = noun_groups(language)
+    heads, others = {mine.head, *mine.others}, {theirs.head, *theirs.others}
+    if not heads & others:
+        group = groups.get(mine.head)
+        if group is None or group != groups.get(theirs.head):
+            return "other population"
+        general = {group_row(group, language), "people", "person", "individual"}
+        if group == "people" and a.claim.kind == b.claim.kind == "casualties" and heads & general and others & general:
+            return ""
+        if group != "agreements":
+            return "other population"
+    narrow, wide = set(mine.modifiers), set(theirs.modifiers)
+    if narrow == wide:
+        return ""
+    if narrow <= wide or wide <= narrow:
+        extra = narrow ^ wide
+        return (
+            ""
+            if extra <= (a.wide & b.wide) or len(extra) <= 1 and not (extra & _opposed(language))
+            else "other population"
+        )
+    return "other population"
+
+
+def _opposed(language: str) -> frozenset[str]:
+    return frozenset(table(language, "opposites"))
+
+
+def group_row(group: str, language: str) -> str:
+    """The word of a group of nouns that says least of whom is counted."""
+    return table(language, "noun_groups")[group]["general"]
+
+
+def _roles(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
+    first, second = a.claim.value, b.claim.value
+    assert isinstance(first, Name)
+    assert isinstance(second, Name)
+    if first.role != second.role:
+        return Judgement("other role", like)
+    mine, theirs = a.organisation, b.organisation
+    if not mine or not theirs or mine != theirs:
+        return Judgement("other organisation", like)
+    if "hypothetical" in (a.claim.modality, b.claim.modality):
+        return Judgement("no longer or not yet in office", like)
+    when = relation(_held(a), _held(b))
+    if when in {"apart", "unknown"}:
+        return Judgement("other period" if when == "apart" else "unresolved date", like, when)
+    return Judgement(
+        "",
+        Likeness(SAME_HAPPENING if like.level in {"", RELATED} else like.level, max(like.score, 0.8), like.shared),
+        when,
+    )
+
+
+def _held(features: Features) -> Time | None:
+    """The time at which a role is said to be held: the one in the sentence, else the day of publication."""
+    scope = features.claim.scope
+    return scope.period or scope.as_of
+
+
+__all__ = ["Judgement", "judge"]

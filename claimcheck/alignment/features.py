@@ -1,0 +1,123 @@
+"""What alignment looks at in a claim, worked out once for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from claimcheck.lexicon import table
+from claimcheck.measures import noun_groups
+from claimcheck.model.values import COUNT, CURRENCY, PLAIN, Duration, Members, Name, Ordinal, Quantity, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.model.claim import ClaimRecord
+
+SHORT = 3
+"""Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
+
+
+class Names(Protocol):
+    """What resolution gives: a key for a name."""
+
+    def key(self, name: str) -> str:
+        """The referent of a name as written."""
+
+
+@dataclass(slots=True)
+class Features:
+    """A claim with its words and names as sets.
+
+    family: what the claim may be held against; names: referents; words: of the clause, wide: of the whole sentence, names'
+    words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; organisation: of a role,
+    its referent.
+    """
+
+    claim: ClaimRecord
+    family: str
+    names: frozenset[str]
+    words: frozenset[str]
+    wide: frozenset[str]
+    agent: frozenset[str]
+    places: frozenset[str]
+    sides: frozenset[tuple[str, str]]
+    organisation: str = ""
+
+
+@cache
+def _opposites(language: str) -> dict[str, tuple[str, str]]:
+    return {word: (row["set"], row["side"]) for word, row in table(language, "opposites").items()}
+
+
+def family(claim: ClaimRecord, language: str) -> str:
+    """What kind of value of what kind of thing: only claims of one family are ever brought together."""
+    value = claim.value
+    match value:
+        case Quantity() if claim.kind == "casualties" or (
+            claim.measure and value.unit.dimension == PLAIN and claim.kind != "number"
+        ):
+            return f"people:{claim.measure}"
+        case Quantity() if value.unit.dimension == COUNT:
+            heads = (value.unit.head, *value.unit.others)
+            groups = noun_groups(language)
+            found = sorted({groups[head] for head in heads if head in groups})
+            return f"count:{found[0] if found else claim.measure.removeprefix('count:')}"
+        case Quantity() if value.unit.dimension == CURRENCY:
+            return "money"
+        case Quantity():
+            return f"measured:{value.unit.dimension}"
+        case Time():
+            return "deadline" if claim.kind == "deadline" else "date"
+        case Duration():
+            return "duration"
+        case Ordinal():
+            return f"ordinal:{value.head}"
+        case Name():
+            return f"role:{value.role.split()[-1] if value.role else ''}"
+        case Members():
+            return "enumeration"
+    return "other"
+
+
+def features(claims: Iterable[ClaimRecord], names: Names, language: str) -> list[Features]:
+    """The features of each claim, in the order given."""
+    return [_features(claim, names, language) for claim in claims]
+
+
+def _features(claim: ClaimRecord, names: Names, language: str) -> Features:
+    subject = claim.subject
+    keys = frozenset(key for key in (names.key(name) for name in subject.names) if key)
+    single = {name.lower() for name in subject.names if " " not in name}
+    words = _spelt_out(subject.words, single, names)
+    wide = words | _spelt_out(subject.wider, single, names)
+    own = _own_words(claim)
+    opposites = _opposites(language)
+    return Features(
+        claim=claim,
+        family=family(claim, language),
+        names=keys,
+        words=words,
+        wide=wide,
+        agent=_spelt_out(subject.agent, single, names),
+        places=frozenset(names.key(place) for place in claim.scope.places),
+        sides=frozenset(opposites[word] for word in {*words, *own} if word in opposites),
+        organisation=names.key(claim.value.organisation) if isinstance(claim.value, Name) else "",
+    )
+
+
+def _spelt_out(words: Iterable[str], single: set[str], names: Names) -> frozenset[str]:
+    """Words, with a name of one word replaced by the longer words of its referent."""
+    found: set[str] = set()
+    for word in words:
+        key = names.key(word) if word in single else word
+        found.update([word] if key == word else [part for part in key.split() if len(part) > SHORT])
+    return frozenset(found)
+
+
+def _own_words(claim: ClaimRecord) -> set[str]:
+    value = claim.value
+    if isinstance(value, Quantity):
+        return {*value.unit.modifiers, value.unit.head, *value.unit.others}
+    return set()

@@ -1,0 +1,105 @@
+"""How like two claims are, in named levels that a person can read, and what keeps two like claims apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.alignment.features import Features
+
+SAME_WORDS = "same words"
+SAME_HAPPENING = "same happening"
+RELATED = "related"
+
+_SAME_WORDS = 0.7
+_SAME_HAPPENING = 0.6
+_LEAST_SHARED = 2
+
+
+@dataclass(slots=True)
+class Likeness:
+    """level: one of the constants above, or "" where two claims have nothing in common; score: 0 to 1; shared: words."""
+
+    level: str
+    score: float
+    shared: frozenset[str]
+
+
+def likeness(a: Features, b: Features) -> Likeness:
+    """The likeness of two claims: of their sentences for the level of the same words, of their clauses for the rest.
+
+    The scores are the Jaccard index of the sentences' words, and the overlap coefficient (Szymkiewicz-Simpson) of the
+    clauses' words, each clause held against the other's whole sentence.
+    """
+    wide = _jaccard(a.wide, b.wide)
+    shared = a.wide & b.wide
+    close = _jaccard(a.words, b.words)
+    if a.wide and wide >= _SAME_WORDS and close >= 0.5:
+        return Likeness(SAME_WORDS, wide, shared)
+    clause = max(_covered(a.words, b.wide), _covered(b.words, a.wide))
+    least = min(_covered(a.words, b.wide), _covered(b.words, a.wide))
+    core = (a.words & b.wide) | (b.words & a.wide)
+    same_frame = a.claim.subject.frame == b.claim.subject.frame != ""
+    enough = len(core) >= _LEAST_SHARED
+    if enough and same_frame and clause >= _SAME_HAPPENING and least >= 0.3:
+        return Likeness(SAME_HAPPENING, (clause + least) / 2, core)
+    if enough and clause >= 0.75 and least >= 0.5:
+        return Likeness(SAME_HAPPENING, (clause + least) / 2 * 0.9, core)
+    if core or a.names & b.names:
+        return Likeness(RELATED, clause / 2, core)
+    return Likeness("", 0.0, core)
+
+
+def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a or b else 0.0
+
+
+def _covered(part: frozenset[str], whole: frozenset[str]) -> float:
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def apart(a: Features, b: Features) -> str:
+    """Why two like claims speak of different things: the reason in words, "" where nothing says so. Symmetric."""
+    reason = _sides(a, b)
+    if reason:
+        return reason
+    if a.places and b.places and not a.places & b.places and not _part_of(a.places, b) and not _part_of(b.places, a):
+        return "other place"
+    if _numbered(a, b):
+        return "other thing of that name"
+    if _foreign(a, b) and _foreign(b, a):
+        return "other subject"
+    return ""
+
+
+def _sides(a: Features, b: Features) -> str:
+    first, second = dict(a.sides), dict(b.sides)
+    for name in sorted(first.keys() & second.keys()):
+        mine = {side for key, side in a.sides if key == name}
+        theirs = {side for key, side in b.sides if key == name}
+        if not mine & theirs:
+            return "other event" if name in {"order", "phase"} else "other population"
+    return ""
+
+
+def _part_of(places: frozenset[str], other: Features) -> bool:
+    return any(set(place.split()) <= other.wide for place in places)
+
+
+def _stem(name: str) -> tuple[str, str]:
+    """A name and the number at its end: "chang e-5" is ("chang e", "5")."""
+    head = name.rstrip("0123456789")
+    return head.rstrip(" -"), name[len(head) :]
+
+
+def _numbered(a: Features, b: Features) -> bool:
+    """Whether the two name two things that differ by their number alone."""
+    mine = dict(_stem(name) for name in sorted(a.names - b.names))
+    theirs = dict(_stem(name) for name in sorted(b.names - a.names))
+    return any(mine[stem] != theirs[stem] for stem in mine.keys() & theirs.keys())
+
+
+def _foreign(a: Features, b: Features) -> bool:
+    """Whether nothing of a's subject occurs in b's sentence."""
+    return bool(a.agent) and not a.agent & b.wide

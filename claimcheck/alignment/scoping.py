@@ -1,0 +1,61 @@
+"""How two stretches of time lie to each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.model.topic import Relation
+    from claimcheck.model.values import Time
+
+FIRST, LAST = "-9999", "9999-12-31T23:59:59"
+_OPEN_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+
+
+def bounds(time: Time) -> tuple[str, str] | None:
+    """First and last moment as comparable strings; an open side reaches as far as can be; None where nothing is known."""
+    if time.start is None and time.end is None:
+        return (FIRST, LAST) if time.bound else None
+    return (time.start or FIRST, _day_end(time.end or LAST))
+
+
+def _day_end(moment: str) -> str:
+    return moment if "T" in moment else f"{moment}T23:59:59"
+
+
+def relation(a: Time | None, b: Time | None) -> Relation:
+    """How the first lies to the second. Two periods that are not given are equal; one alone is unknown."""
+    if a is None or b is None:
+        return "equal" if a is b else "unknown"
+    first, second = bounds(a), bounds(b)
+    if first is None or second is None:
+        return _by_timex(a, b)
+    if first == second:
+        return "equal"
+    if first[1] < second[0] or second[1] < first[0]:
+        return "apart"
+    if first[0] >= second[0] and first[1] <= second[1]:
+        return "within"
+    if second[0] >= first[0] and second[1] <= first[1]:
+        return "contains"
+    return "overlapping"
+
+
+def _by_timex(a: Time, b: Time) -> Relation:
+    """Times of which one has no year, or no anchor: the same words are equal, another day of the year is apart."""
+    if a.timex == b.timex:
+        return "equal"
+    first, second = _month_and_day(a.timex), _month_and_day(b.timex)
+    if first is None or second is None:
+        return "unknown"
+    if first[0] != second[0]:
+        return "apart"
+    if first[1] and second[1]:
+        return "apart" if first[1] != second[1] else "unknown"
+    return "unknown"
+
+
+def _month_and_day(timex: str) -> tuple[str, str | None] | None:
+    match = _OPEN_YEAR.match(timex) or re.match(r"\d{4}-(\d\d)(?:-(\d\d))?", timex)
+    return (match.group(1), match.group(2)) if match else None

@@ -1,0 +1,173 @@
+"""Shallow syntax: the clause around a mention, its predicate, its subject, its content words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.frames import frame_at, noun_frames
+from claimcheck.extraction.lemmas import canonical
+from claimcheck.extraction.lexicon import words
+from claimcheck.extraction.names import mark_names
+from claimcheck.extraction.tokens import Token, content_lemma, function_words, is_content, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.model.claim import MentionRecord
+
+HARD = frozenset(";:—–()•")
+"""Marks that always end a clause."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause: half-open ranges of token indices. verb: index of its predicate, -1 where it has none."""
+
+    start: int
+    end: int
+    verb: int = -1
+    frame: str = ""
+
+
+@dataclass(slots=True)
+class Analysis:
+    """One sentence, taken apart. names: half-open ranges of token indices; busy: indices of tokens that belong to mentions."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    names: list[tuple[int, int]]
+    clauses: list[Clause]
+    busy: frozenset[int] = field(default_factory=frozenset)
+
+    def clause_of(self, start: int, end: int) -> Clause:
+        """The clause in which the span text[start:end] begins."""
+        at = self.index(start)
+        for clause in self.clauses:
+            if clause.start <= at < clause.end:
+                return clause
+        return self.clauses[-1]
+
+    def index(self, offset: int) -> int:
+        """The index of the first token that ends after the offset."""
+        for number, token in enumerate(self.tokens):
+            if token.end > offset:
+                return number
+        return len(self.tokens) - 1
+
+
+@cache
+def _subordinators(language: str) -> frozenset[str]:
+    return words(language, "clause_openers")
+
+
+def analyse(
+    text: str,
+    span: tuple[int, int],
+    mentions: Sequence[MentionRecord],
+    language: str,
+    seen: frozenset[str] = frozenset(),
+) -> Analysis:
+    """Take the sentence text[span] apart. mentions: those inside it; seen: words that stand in names elsewhere."""
+    tokens = tokenise(text, *span)
+    names = mark_names(tokens, language, seen=seen)
+    busy: set[int] = set()
+    for mention in mentions:
+        for number, token in enumerate(tokens):
+            if token.start < mention.core_end and token.end > mention.core_start:
+                busy.add(number)
+                if token.text.isdigit():
+                    token.name = False
+    frames = ["" if number in busy else frame_at(tokens, number, language) for number in range(len(tokens))]
+    clauses = _clauses(tokens, frames, language)
+    return Analysis(span[0], span[1], tokens, names, clauses, frozenset(busy))
+
+
+def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> list[Clause]:
+    """Cut at hard marks, before openers of clauses, and at a comma or "and" between two stretches that have a verb each."""
+    cuts = [0]
+    for at, token in enumerate(tokens):
+        if at == 0:
+            continue
+        if token.text in HARD:
+            cuts.append(at)
+        elif token.lower in _subordinators(language) and any(frames[at:]) and _finite(frames, at, tokens):
+            cuts.append(at)
+        elif (
+            (token.text == "," or token.lower in {"and", "but"})
+            and any(frames[cuts[-1] : at])
+            and _verb_soon(tokens, frames, at, language)
+        ):
+            cuts.append(at)
+    spans = zip(cuts, [*cuts[1:], len(tokens)], strict=True)
+    found = [_clause(tokens, frames, start, end, language) for start, end in spans if end > start]
+    return found or [Clause(0, len(tokens))]
+
+
+def _finite(frames: Sequence[str], at: int, tokens: Sequence[Token]) -> bool:
+    return any(frames[at : min(len(tokens), at + 12)])
+
+
+def _verb_soon(tokens: Sequence[Token], frames: Sequence[str], at: int, language: str) -> bool:
+    """Whether a verb follows before the next comma: then the comma or the "and" joins clauses, not nouns."""
+    for number in range(at + 1, min(len(tokens), at + 9)):
+        if tokens[number].text == ",":
+            return False
+        if frames[number] or function_words(language).get(tokens[number].lower) == "auxiliary":
+            return True
+    return False
+
+
+def _clause(tokens: Sequence[Token], frames: Sequence[str], start: int, end: int, language: str) -> Clause:
+    clause = Clause(start, end)
+    for at in range(start, end):
+        if frames[at]:
+            clause.verb, clause.frame = at, frames[at]
+            break
+    if not clause.frame:
+        for at in range(start, end):
+            if function_words(language).get(tokens[at].lower) == "auxiliary":
+                clause.verb, clause.frame = at, canonical(tokens[at].lower, language)
+                break
+    return clause
+
+
+def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, language: str) -> tuple[str, int]:
+    """The predicate that a mention hangs on, and the index of its token: the nearest verb before it in its clause, the next
+    one where the mention stands before every verb; the event noun of the clause where that verb says little itself."""
+    tokens = analysis.tokens
+    at = analysis.index(mention.start)
+    verbs = [n for n in range(clause.start, clause.end) if n not in analysis.busy and frame_at(tokens, n, language)]
+    ahead = [n for n in verbs if n > at]
+    behind = [n for n in verbs if n < at]
+    chosen = behind[-1] if behind else ahead[0] if ahead else -1
+    frame = frame_at(tokens, chosen, language) if chosen >= 0 else clause.frame
+    if not frame or frame in words(language, "light_frames"):
+        for number in range(clause.start, clause.end):
+            noun = noun_frames(language).get(canonical(tokens[number].lower, language))
+            if noun and number not in analysis.busy and not tokens[number].name:
+                return noun, chosen
+    return frame, chosen if chosen >= 0 else clause.verb
+
+
+def content(analysis: Analysis, indices: Iterable[int], language: str) -> tuple[str, ...]:
+    """The content words at these tokens as lemmas, sorted, without doubles and without those inside mentions' numbers."""
+    tokens = analysis.tokens
+    found = {
+        content_lemma(tokens[n], language)
+        for n in indices
+        if n not in analysis.busy and is_content(tokens[n], language)
+    }
+    return tuple(sorted(found))
+
+
+def name_texts(text: str, analysis: Analysis, start: int, end: int) -> tuple[str, ...]:
+    """The names whose first token lies in the range, as written without a leading article or a genitive, sorted."""
+    found = set()
+    for first, stop in analysis.names:
+        if start <= first < end:
+            name = text[analysis.tokens[first].start : analysis.tokens[stop - 1].end]
+            found.add(" ".join(name.removesuffix("'s").removesuffix("’s").split()))
+    return tuple(sorted(found))

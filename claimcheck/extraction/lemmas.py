@@ -1,0 +1,35 @@
+"""Dictionary forms of words, through simplemma, kept once they were asked for."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimcheck.extraction.lexicon import table
+
+
+@cache
+def synonyms(language: str) -> dict[str, str]:
+    """Noun to the noun that stands for it."""
+    return {other: word for word, row in table(language, "synonyms").items() for other in row["same"].split()}
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a word, in lower case ("memoranda" to "memorandum")."""
+    import simplemma  # noqa: PLC0415 - loading its dictionary takes a quarter of a second
+
+    return str(simplemma.lemmatize(word.lower(), lang=language)).lower()
+
+
+@lru_cache(maxsize=65536)
+def known(word: str, language: str) -> bool:
+    """Whether the dictionary has the word, in lower case."""
+    import simplemma  # noqa: PLC0415 - see lemma
+
+    return bool(simplemma.is_known(word.lower(), lang=language))
+
+
+def canonical(word: str, language: str) -> str:
+    """The lemma, or the word that stands for it in the table of synonyms."""
+    base = lemma(word, language)
+    return synonyms(language).get(base, base)

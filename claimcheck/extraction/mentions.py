@@ -1,0 +1,25 @@
+"""A text to its mentions: one scan, then the readers of times and of quantities at the places it found."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.extraction import quantities, times
+from claimcheck.extraction.scanner import scan
+from claimcheck.model.claim import MentionRecord
+
+
+@cache
+def _triggers(language: str) -> frozenset[bytes]:
+    return times.triggers(language) | quantities.triggers(language)
+
+
+def read_mentions(text: str, published: str | None = None, language: str = "en") -> list[MentionRecord]:
+    """Every quantity, time, duration, recurring time and ordinal, in text order; no two overlap.
+
+    published: ISO string that anchors what is said relative to the day of publication, or None.
+    """
+    found = scan(text, _triggers(language))
+    dated = times.read_times(found, language, published)
+    counted = quantities.read_quantities(found, language, dated)
+    return sorted([*dated, *counted], key=lambda m: (m.start, m.end))

@@ -1,0 +1,77 @@
+"""Where sentences end: at a full stop, a question or exclamation mark that no abbreviation owns, and at line ends that are not
+inside a wrapped paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.extraction.lexicon import words
+
+_BREAK = re.compile(r"[.!?。！？]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n]+")
+_LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*$")
+_NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+MAX_SENTENCE = 2000
+"""Code points after which a sentence is cut at the next space: what is longer is a table or a listing."""
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return words(language, "abbreviations")
+
+
+def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The sentences of text[start:end], as half-open spans in text order, without the white space around them."""
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for match in _BREAK.finditer(text, start, end):
+        stop = match.end()
+        if not _ends(text, match, end, language):
+            continue
+        _add(text, begin, stop, spans)
+        begin = stop
+    _add(text, begin, end, spans)
+    return spans
+
+
+def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
+    mark = match.group()
+    following = _NEXT.match(text, match.end(), end)
+    if mark[0] in "\r\n":
+        if following is None or len(mark.replace("\r\n", "\n")) > 1:
+            return True
+        # A wrapped line goes on in lower case; anything else starts anew.
+        return not following.group(1).islower()
+    if following is None:
+        return True
+    if mark[0] == ".":
+        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+        if before and _owned(before.group(), following.group(1), language):
+            return False
+    return not following.group(1).islower()
+
+
+def _owned(word: str, following: str, language: str) -> bool:
+    """Whether a full stop after this word belongs to the word."""
+    if len(word) == 1 and word.isupper():
+        return True
+    if word.lower() not in _abbreviations(language):
+        return False
+    return "." not in word or not following.isupper() or word.lower() in {"u.s", "u.k", "u.n", "d.c"}
+
+
+def _add(text: str, begin: int, stop: int, spans: list[tuple[int, int]]) -> None:
+    while begin < stop and text[begin].isspace():
+        begin += 1
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    while stop - begin > MAX_SENTENCE:
+        cut = text.rfind(" ", begin + 1, begin + MAX_SENTENCE)
+        cut = cut if cut > begin else begin + MAX_SENTENCE
+        spans.append((begin, cut))
+        begin = cut
+        while begin < stop and text[begin].isspace():
+            begin += 1
+    if begin < stop:
+        spans.append((begin, stop))

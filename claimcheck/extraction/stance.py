@@ -1,0 +1,103 @@
+"""How a clause stands to what it says: asserted, planned, expected, denied or hypothetical; affirmed or negated; said by whom."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from claimcheck.extraction.lemmas import lemma
+from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.tokens import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extraction.clauses import Analysis, Clause
+    from claimcheck.extraction.tokens import Token
+    from claimcheck.model.claim import Modality, Polarity
+
+ORDER = ("denied", "hypothetical", "expected", "planned")
+"""Where several cues stand in a clause, the one furthest from an assertion counts."""
+
+
+@cache
+def _cues(language: str) -> dict[str, str]:
+    return {cue: row["modality"] for cue, row in table(language, "modality").items()}
+
+
+@cache
+def _cue_pattern(language: str) -> re.Pattern[str]:
+    cues = sorted(_cues(language), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?![\w-])", re.IGNORECASE)
+
+
+def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: str) -> Modality:
+    """The modality of the clause at token `at`: from the cues between the start of the clause and its last verb."""
+    start = analysis.tokens[clause.start].start
+    end = analysis.tokens[clause.end - 1].end
+    limit = max(analysis.tokens[min(at, len(analysis.tokens) - 1)].start, end)
+    found = {_cues(language)[m.group().lower()] for m in _cue_pattern(language).finditer(text, start, limit)}
+    for name in ORDER:
+        if name in found:
+            return cast("Modality", name)
+    return "asserted"
+
+
+def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
+    """Whether a word of the clause turns it into its opposite."""
+    cues = words(language, "negation")
+    tokens = analysis.tokens[clause.start : clause.end]
+    for number, token in enumerate(tokens):
+        if token.lower in cues or token.lower.endswith("n't"):
+            following = tokens[number + 1].lower if number + 1 < len(tokens) else ""
+            if following not in {"only", "least", "later", "fewer", "less", "more", "just"}:
+                return "negated"
+    return "affirmed"
+
+
+def attribution(text: str, analysis: Analysis, language: str) -> str:
+    """Who is given as the source of the sentence: the words before a verb of saying, or after "according to"; "" if nobody."""
+    tokens = analysis.tokens
+    for at, token in enumerate(tokens):
+        if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+            return _speaker(text, tokens, at + 2, min(len(tokens), at + 10), language)
+    for at, token in enumerate(tokens):
+        if token.name or token.lower in function_words(language) and token.lower not in {"said", "says", "say"}:
+            continue
+        if lemma(token.lower, language) not in words(language, "speech"):
+            continue
+        before = _speaker_before(text, tokens, at, language)
+        if before:
+            return before
+        if at + 1 < len(tokens) and tokens[at - 1].text in {",", '"', "”"}:
+            return _speaker(text, tokens, at + 1, min(len(tokens), at + 9), language)
+    return ""
+
+
+def _speaker_before(text: str, tokens: Sequence[Token], at: int, language: str) -> str:
+    start = at
+    while start > 0 and at - start < 8:
+        token = tokens[start - 1]
+        if not token.is_word or (
+            not token.name
+            and function_words(language).get(token.lower) in {"conjunction", "preposition"}
+            and token.lower not in {"of", "for", "with"}
+        ):
+            break
+        start -= 1
+    return _speaker(text, tokens, start, at, language)
+
+
+def _speaker(text: str, tokens: Sequence[Token], start: int, end: int, language: str) -> str:
+    """The head words of a speaker: names and nouns up to the first mark or verb, without articles and pronouns."""
+    first = last = -1
+    for number in range(start, end):
+        token = tokens[number]
+        kind = function_words(language).get(token.lower)
+        if token.name or (token.is_word and kind is None):
+            first = number if first < 0 else first
+            last = number
+        elif first >= 0 and token.lower not in {"of", "for", "the", "and"}:
+            break
+    return text[tokens[first].start : tokens[last].end] if first >= 0 else ""

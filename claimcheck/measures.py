@@ -1,0 +1,65 @@
+"""What a figure measures: the row of the table of measures that fits its unit, its counted noun and its predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import table
+
+
+@dataclass(slots=True, frozen=True)
+class Measure:
+    """A row of the table of measures. heads, frames: None where any will do."""
+
+    name: str
+    kind: str
+    dimension: str
+    heads: frozenset[str] | None
+    frames: frozenset[str] | None
+    nature: str
+    evolving: bool
+
+
+@cache
+def noun_groups(language: str) -> dict[str, str]:
+    """Counted noun, singular, to the group it belongs to."""
+    return {noun: name for name, row in table(language, "noun_groups").items() for noun in row["members"].split()}
+
+
+@cache
+def measures(language: str) -> tuple[Measure, ...]:
+    """The rows in the order of the table."""
+    groups: dict[str, set[str]] = {}
+    for noun, group in noun_groups(language).items():
+        groups.setdefault(group, set()).add(noun)
+    rows = []
+    for name, row in table(language, "measures").items():
+        heads: set[str] = set()
+        for head in row["heads"].split():
+            heads |= groups[head[1:-1]] if head.startswith("<") else {head}
+        rows.append(
+            Measure(
+                name=name,
+                kind=row["kind"],
+                dimension=row["dimension"],
+                heads=None if row["heads"] == "*" else frozenset(heads),
+                frames=None if row["frames"] == "*" else frozenset(row["frames"].split()),
+                nature=row["nature"],
+                evolving=row["evolving"] == "yes",
+            )
+        )
+    return tuple(rows)
+
+
+def measure_of(dimension: str, heads: tuple[str, ...], frame: str, language: str) -> Measure | None:
+    """The first row that fits. A bare number beside a predicate of people ("the death toll rose to 31") counts people."""
+    for row in measures(language):
+        bare = dimension == "none" and row.dimension == "count" and row.kind == "casualties"
+        if row.dimension != dimension and not bare:
+            continue
+        if row.frames is not None and frame not in row.frames:
+            continue
+        if bare or row.heads is None or any(head in row.heads for head in heads):
+            return row
+    return None

@@ -1,0 +1,105 @@
+"""CC202: one happening on two dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimcheck.model.values import Time
+from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
+from claimcheck.rules.grouping import by_values
+from claimcheck.rules.wording import says, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.finding import FindingRecord, Verdict
+    from claimcheck.model.topic import Cell, Pair
+    from claimcheck.policy import Policy
+
+
+class DateConflict(CellRule):
+    """Two sources put one happening on dates that have no day in common.
+
+    A month and a day within it agree, and so do a season and a day within it. A day apart is a tension where a text speaks
+    of local time. A date whose year is open is held by its month and day alone.
+    """
+
+    code = "CC202"
+    name = "date-conflict"
+    examples = (
+        contradicts(
+            "The museum reopened on 3 June 2019.", "The museum reopened on 13 June 2019.", why="ten days apart"
+        ),
+        consistent(
+            "The museum reopened in June 2019.", "The museum reopened on 13 June 2019.", why="the day is in the month"
+        ),
+        consistent("The museum reopened on 3 June 2019.", "The archive reopened on 13 June 2019.", why="another house"),
+        in_tension(
+            "The balloon landed on 3 June 2019.",
+            "The balloon landed on 4 June 2019, local time.",
+            why="a time zone may explain a day",
+        ),
+    )
+
+    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - dates have no widths
+        """Findings for the pairs of dates of the cell."""
+        found: dict[Verdict, list[Pair]] = {}
+        for pair in cell.pairs:
+            verdict = _verdict(pair)
+            if verdict:
+                found.setdefault(verdict, []).append(pair)
+        for verdict, pairs in found.items():
+            for group, sides in by_values(cell, pairs):
+                pair = group[0]
+                confidence = max(p.likeness for p in group)
+                reason = f"{pair.level}, by {pair.key}"
+                yield self.finding(
+                    verdict, sides, _message(verdict, pair), reason=reason, confidence=confidence, key=pair.key
+                )
+
+
+def _verdict(pair: Pair) -> Verdict | None:
+    a, b = pair.first.value, pair.second.value
+    if not isinstance(a, Time) or not isinstance(b, Time):
+        return None
+    if a.start and a.end and b.start and b.end:
+        first, second = (_day(a.start), _day(a.end)), (_day(b.start), _day(b.end))
+        if first == second:
+            return "agreement"
+        if first[1] >= second[0] and second[1] >= first[0]:
+            return "compatible"
+        gap = _gap(first, second)
+        return "tension" if (a.zone or b.zone) and gap is not None and gap <= 1 else "contradiction"
+    if a.timex == b.timex:
+        return "agreement"
+    mine, theirs = a.timex[-5:], b.timex[-5:]
+    known = len(a.timex) == len(b.timex) == len("XXXX-MM-DD") and "XXXX" in a.timex + b.timex
+    return "contradiction" if known and mine != theirs else None
+
+
+def _day(moment: str) -> str:
+    return moment[:10]
+
+
+def _gap(first: tuple[str, str], second: tuple[str, str]) -> int | None:
+    """Days between two stretches that do not meet, or None outside the calendar."""
+    try:
+        one = date.fromisoformat(min(first[1], second[1]))
+        other = date.fromisoformat(max(first[0], second[0]))
+    except ValueError:
+        return None
+    return abs((other - one).days)
+
+
+def _message(verdict: Verdict, pair: Pair) -> str:
+    one, other = says(pair.first), says(pair.second)
+    where, there = sources([pair.first]), sources([pair.second])
+    if verdict == "agreement":
+        return f"The sources agree on the date: {one}."
+    if verdict == "compatible":
+        return f"“{one}” ({where}) and “{other}” ({there}) can be one date."
+    if pair.first.source == pair.second.source:
+        return f"{where} dates one thing “{one}” in one place and “{other}” in another."
+    tail = " A time zone may explain the day between them." if verdict == "tension" else ""
+    return f"{where} puts it on “{one}”, but {there} on “{other}”.{tail}"

@@ -1,0 +1,42 @@
+"""From pairs to sides: what several claims say against, or with, several others is one finding."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.model.finding import Side
+from claimcheck.model.identity import stated
+from claimcheck.rules.wording import says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.model.claim import ClaimRecord
+    from claimcheck.model.topic import Cell, Pair
+
+
+def by_values(cell: Cell, pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], tuple[Side, ...]]]:
+    """Pairs that set the same two values against each other in the same words, with one side a value.
+
+    Sides are in the order of their values' first claims; a side has every witness of each of its claims.
+    """
+    groups: dict[frozenset[str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[frozenset({_value(pair.first), _value(pair.second)})].append(pair)
+    for group in groups.values():
+        sides: dict[str, dict[int, ClaimRecord]] = {}
+        for pair in group:
+            for claim in (pair.first, pair.second):
+                for witness in cell.said_by(claim):
+                    sides.setdefault(_value(claim), {})[id(witness)] = witness
+        yield group, tuple(_side(list(claims.values())) for claims in sides.values())
+
+
+def _value(claim: ClaimRecord) -> str:
+    return f"{stated(claim.value)} {claim.attribution if claim.kind == 'attendance' else ''}"
+
+
+def _side(claims: list[ClaimRecord]) -> Side:
+    claims.sort(key=lambda c: (c.source, c.start, c.end, c.kind))
+    return Side(says(claims[0]), tuple(claims))

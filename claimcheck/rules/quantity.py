@@ -1,0 +1,138 @@
+"""CC201: two figures of one thing that cannot both be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.measures import measures
+from claimcheck.model.interval import Interval, meet, same
+from claimcheck.model.values import Duration, Quantity
+from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
+from claimcheck.rules.grouping import by_values
+from claimcheck.rules.wording import says, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.claim import ClaimRecord
+    from claimcheck.model.finding import FindingRecord, Verdict
+    from claimcheck.model.topic import Cell, Pair
+    from claimcheck.policy import Policy
+
+
+class QuantityConflict(CellRule):
+    """Two figures for one thing, in one scope, have no number in common.
+
+    Each figure stands for the set of numbers that its words allow: "more than 80" is anything above 80, "2.3 billion"
+    anything that rounds to it, "about" a tenth either way. Figures in different units of one dimension are converted.
+
+    A figure of a shorter period that is larger than that of the longer period around it is a contradiction too. Figures
+    of casualties that differ between days supersede one another. Figures that two parties are quoted for are an open
+    dispute, and words that are possible together but not likely ("more than 20" beside "more than 200") are a tension.
+    """
+
+    code = "CC201"
+    name = "quantity-conflict"
+    examples = (
+        contradicts(
+            "The bakery sold 340 loaves on 2 May 2021.",
+            "On 2 May 2021 the bakery sold 290 loaves.",
+            why="same bakery, same day",
+        ),
+        consistent(
+            "The bakery sold more than 300 loaves on 2 May 2021.",
+            "On 2 May 2021 the bakery sold 340 loaves.",
+            why="340 is more than 300",
+        ),
+        consistent(
+            "The bakery sold 340 loaves on 2 May 2021.", "On 9 May 2021 the bakery sold 290 loaves.", why="another day"
+        ),
+        in_tension(
+            "More than 20 choirs sang at the Tartu festival.",
+            "More than 200 choirs sang at the Tartu festival.",
+            why="possible, but nobody who knows of 200 writes 20",
+        ),
+    )
+
+    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:
+        """Findings for the pairs of figures of the cell."""
+        if cell.measure == "duration":
+            return
+        found: dict[tuple[Verdict, str], list[Pair]] = {}
+        for pair in cell.pairs:
+            verdict = self._verdict(pair, policy)
+            if verdict:
+                found.setdefault(verdict, []).append(pair)
+        for (verdict, why), pairs in found.items():
+            for group, sides in by_values(cell, pairs):
+                pair = group[0]
+                message = self._message(verdict, pair, why)
+                confidence = max(p.likeness for p in group)
+                reason = f"{pair.level}, scope {pair.relation}, by {pair.key}"
+                yield self.finding(verdict, sides, message, reason=reason, confidence=confidence, key=pair.key)
+
+    def _verdict(self, pair: Pair, policy: Policy) -> tuple[Verdict, str] | None:
+        a, b = pair.first.value, pair.second.value
+        if not isinstance(a, Quantity | Duration) or not isinstance(b, Quantity | Duration):
+            return None
+        if pair.relation in {"within", "contains"}:
+            part, whole = (a, b) if pair.relation == "within" else (b, a)
+            return self._nested(pair, _set(part, policy), _set(whole, policy))
+        mine, theirs = _set(a, policy), _set(b, policy)
+        if meet(mine, theirs):
+            if not meet(_likely(a, policy), _likely(b, policy)):
+                return "tension", "the words are possible together, but hardly likely"
+            return ("agreement" if same(mine, theirs) else "compatible"), ""
+        return self._conflict(pair, mine, theirs)
+
+    def _nested(self, pair: Pair, part: Interval, whole: Interval) -> tuple[Verdict, str]:
+        if part.lower is not None and whole.upper is not None and part.lower > whole.upper:
+            first, second = pair.first.scope.period, pair.second.scope.period
+            running = first is not None and second is not None and first.bound == second.bound == "by"
+            if running:
+                return "tension", "a running total fell"
+            return "contradiction", "the part is larger than the whole"
+        return "compatible", "a shorter period lies within a longer one"
+
+    def _conflict(self, pair: Pair, mine: Interval, theirs: Interval) -> tuple[Verdict, str]:
+        first, second = pair.first, pair.second
+        if _evolving(first) and _day(first) != _day(second) and _day(first) and _day(second):
+            later, earlier = (mine, theirs) if _day(first) > _day(second) else (theirs, mine)
+            rose = later.upper is None or (earlier.lower is not None and later.upper > earlier.lower)
+            return ("superseded", "a later figure") if rose else ("tension", "a toll that fell")
+        if first.attribution and second.attribution and first.attribution != second.attribution and pair.crosses:
+            return "tension", f"{first.attribution} and {second.attribution} give different figures"
+        return "contradiction", ""
+
+    def _message(self, verdict: Verdict, pair: Pair, why: str) -> str:
+        first, second = pair.first, pair.second
+        one, other = says(first), says(second)
+        where, there = sources([first]), sources([second])
+        match verdict:
+            case "agreement":
+                return f"The sources agree on {one}."
+            case "compatible":
+                return f"“{one}” ({where}) and “{other}” ({there}) can both be right" + (f": {why}." if why else ".")
+            case "superseded":
+                return f"“{one}” ({where}) and “{other}” ({there}) are figures of different days."
+        tail = f": {why}." if why else "."
+        if first.source == second.source:
+            return f"{where} says “{one}” in one place and “{other}” in another{tail}"
+        return f"{where} says “{one}”, but {there} says “{other}”{tail}"
+
+
+def _set(value: Quantity | Duration, policy: Policy) -> Interval:
+    return policy.interval(value).scaled(value.unit.factor, value.unit.offset)
+
+
+def _likely(value: Quantity | Duration, policy: Policy) -> Interval:
+    return policy.likely(value).scaled(value.unit.factor, value.unit.offset)
+
+
+def _evolving(claim: ClaimRecord) -> bool:
+    return any(row.name == claim.measure and row.evolving for row in measures("en"))
+
+
+def _day(claim: ClaimRecord) -> str:
+    as_of = claim.scope.as_of
+    return (as_of.start or "") if as_of else ""

@@ -1,0 +1,105 @@
+"""CC203: two holders of one office at one time."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicon import table
+from claimcheck.model.values import Name
+from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
+from claimcheck.rules.grouping import by_values
+from claimcheck.rules.wording import sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.finding import FindingRecord, Verdict
+    from claimcheck.model.topic import Cell, Pair
+    from claimcheck.policy import Policy
+
+ONE_NAME = 0.78
+"""Likeness of letters (Ratcliff and Obershelp 1988) above which two names may be two spellings of one."""
+
+
+class RoleConflict(CellRule):
+    """Two people are said to hold one office of one organisation at one time.
+
+    Only offices that one person holds count (director, mayor, prime minister; not spokesman or member), and only where both
+    texts tell the time. Acting, deputy and former holders are other offices. A successor at a later time is no contradiction.
+    Two spellings of what may be one name are a tension.
+    """
+
+    code = "CC203"
+    name = "role-conflict"
+    kinds = frozenset({"role"})
+    examples = (
+        contradicts(
+            "On 7 May 2020, Ada Brook was director of the Hull Observatory.",
+            "On 7 May 2020, Omar Said was director of the Hull Observatory.",
+            why="one office, one day, two people",
+        ),
+        consistent(
+            "In May 2018, Ada Brook was director of the Hull Observatory.",
+            "In June 2022, Omar Said was director of the Hull Observatory.",
+            why="a successor",
+        ),
+        in_tension(
+            "On 7 May 2020, Katherine Mueller was director of the Hull Observatory.",
+            "On 7 May 2020, Catherine Muller was director of the Hull Observatory.",
+            why="two spellings of one name, it seems",
+        ),
+    )
+
+    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - names have no widths
+        """Findings for the pairs of role claims of the cell."""
+        found: dict[Verdict, list[Pair]] = {}
+        for pair in cell.pairs:
+            verdict = _verdict(pair)
+            if verdict:
+                found.setdefault(verdict, []).append(pair)
+        for verdict, pairs in found.items():
+            for group, sides in by_values(cell, pairs):
+                pair = group[0]
+                reason = f"one office, {pair.relation} time"
+                yield self.finding(verdict, sides, _message(verdict, pair), reason=reason, confidence=pair.likeness)
+
+
+def _verdict(pair: Pair) -> Verdict | None:
+    a, b = pair.first.value, pair.second.value
+    if not isinstance(a, Name) or not isinstance(b, Name):
+        return None
+    mine, theirs = _letters(a.name), _letters(b.name)
+    if mine == theirs or mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1):
+        return "agreement"
+    if SequenceMatcher(None, "".join(mine), "".join(theirs)).ratio() >= ONE_NAME:
+        return "tension"
+    if not _single(a.role):
+        return None
+    return "contradiction"
+
+
+def _letters(name: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.findall(r"[a-z0-9]+", plain.lower()) or [name]
+
+
+def _single(role: str) -> bool:
+    """Whether one person holds the role at a time: by the longest title of the table that ends it."""
+    titles = table("en", "titles")
+    fitting = [title for title in titles if role == title or role.endswith(f" {title}")]
+    return bool(fitting) and titles[max(fitting, key=len)]["holders"] == "one"
+
+
+def _message(verdict: Verdict, pair: Pair) -> str:
+    a, b = pair.first.value, pair.second.value
+    assert isinstance(a, Name)
+    assert isinstance(b, Name)
+    office = f"{a.role} of {a.organisation}"
+    if verdict == "agreement":
+        return f"The sources agree that {a.name} was {office}."
+    if verdict == "tension":
+        return f"Two spellings of one name, it seems: {a.name} and {b.name}, {office}."
+    return f"{sources([pair.first])} has {a.name} as {office}, but {sources([pair.second])} has {b.name}."
