@@ -31,19 +31,18 @@ def check(options: argparse.Namespace) -> int:
     if STDIN in options.paths and STDIN in options.against:
         raise UsageError("standard input cannot be both PATH and --against", remedy="give one of them as a file")
     read = read_jobs(options.paths, options.published)
-    faults = list(read.faults)
+    against = read_jobs(options.against, options.published)
+    faults = [*read.faults, *against.faults]
+    for fault in faults:
+        complain(fault)
     progress = Progress()
     try:
         if options.against:
-            sources = read_jobs(options.against, options.published)
-            faults.extend(sources.faults)
-            runs = list(_verified(read.jobs, sources.jobs, progress))
+            runs = list(_verified(read.jobs, against.jobs, progress))
         else:
             runs = [_checked(job, None, progress) for job in read.jobs]
     finally:
         progress.clear()
-    for fault in faults:
-        complain(fault)
     if runs:
         _show(runs, options, outputs)
     return _exit_code(runs, faults, options)

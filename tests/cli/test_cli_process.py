@@ -1,0 +1,59 @@
+"""The command as a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = ("pydantic", "pint", "babel", "dateparser", "yaml", "claimcheck.engine", "claimcheck.extraction")
+
+
+def claimcheck(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """The finished process."""
+    command = [sys.executable, "-m", "claimcheck", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False)
+
+
+def test_the_version_needs_nothing_heavy() -> None:
+    """`--version` imports none of the stages and no library that is slow to load."""
+    program = (
+        "import sys; from claimcheck.cli import main; code = main(['--version']); "
+        f"print([name for name in {HEAVY!r} if name in sys.modules]); sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[1] == "[]"
+
+
+def test_help_of_every_command_answers() -> None:
+    """`--help` ends with 0 and shows examples and exit codes."""
+    done = claimcheck("check", "--help")
+    assert done.returncode == 0
+    assert b"examples:" in done.stdout
+    assert b"exit codes:" in done.stdout
+
+
+def test_an_article_with_a_wrong_weekday_is_found() -> None:
+    """Text in on standard input, report out as UTF-8, exit code 1."""
+    done = claimcheck("check", "-", stdin="Café opens\n\nThe café opened on Tuesday, 4 March 2019.\n".encode())
+    assert done.returncode == 1, done.stderr.decode()
+    assert "contradiction[CC101 weekday-against-date]" in done.stdout.decode("utf-8")
+    assert "The café opened on Tuesday, 4 March 2019." in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
+    """A closed pipe gives no traceback, and the exit code still tells how the check went."""
+    article = tmp_path / "a.txt"
+    article.write_text("The hall opened on Tuesday, 4 March 2019.\n" * 3000, encoding="utf-8")
+    command = [sys.executable, "-m", "claimcheck", "check", str(article), "--verbose"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        errors = process.stderr.read()
+    assert errors == b""
+    assert process.returncode == 1
