@@ -16,7 +16,7 @@ from claimcheck.extraction.times.grammar import grammar
 from claimcheck.extraction.times.lexis import lexis
 from claimcheck.extraction.times.links import bound, joined, mentions
 from claimcheck.extraction.times.page import Page, lowered
-from claimcheck.extraction.times.register import narrative
+from claimcheck.extraction.times.register import asides, narrative
 from claimcheck.extraction.times.resolve import Resolver
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def read_times(scan: Scan, language: str, published: str | None) -> list[Mention
     day = _day(published)
     readings = _readings(page, scan)
     joined(page, readings)
+    asides(readings)
     resolver = Resolver(page, day, narrative=narrative(readings, day))
     return mentions(page, readings, resolver)
 

@@ -26,6 +26,7 @@ CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "fiscal": named.fiscal,
     "eras": named.era,
     "units": lengths.unit,
+    "halves": lengths.half,
     "recurrences": named.recurrence,
 }
 
@@ -68,13 +69,17 @@ def _joined(page: Page, reading: Reading, kind: str) -> None:
         reading.month or reading.weekday is not None or reading.days is not None
     ):
         _dated(page, reading)
+    elif reading.weekday is not None and reading.part and not reading.month:
+        weekday = reading.weekday
+        _dated(page, reading)
+        reading.weekday = weekday
     elif reading.month and reading.day and reading.year is None:
         named.part_after(page, reading)
 
 
 def _dated(page: Page, reading: Reading) -> None:
     """The date that follows a clock time or a part of the day: "6 p.m. on Wednesday", "the night of 4 May"."""
-    m = page.grammar.of_date.match(page.low, reading.end)
+    m = page.grammar.of_date.match(page.low, reading.zone_end or reading.end)
     if not m:
         return
     at = m.end()
@@ -92,6 +97,8 @@ def _dated(page: Page, reading: Reading) -> None:
     for name in ("year", "bc", "month", "day", "weekday", "days", "holiday", "year_from"):
         setattr(reading, name, getattr(date, name))
     reading.origin = date.origin
+    if reading.zone_end:
+        return  # the words for the zone stand between: the date is a mention of its own
     reading.end = date.end
     reading.part = reading.part or date.part
     zone = page.grammar.zone.match(page.low, reading.end) if reading.clock else None
@@ -174,7 +181,7 @@ def _led(page: Page, reading: Reading, kind: str) -> bool:
         return _part(page, reading, relation)
     if kind == "seasons" and not known:
         reading.relation = relation  # type: ignore[assignment]
-        return bool(relation) or _season_alone(page, reading)
+        return _season_alone(page, reading, relation)
     if not relation:
         return True
     if relation == "the":
@@ -224,10 +231,19 @@ def _part(page: Page, reading: Reading, relation: str) -> bool:
     return True
 
 
-def _season_alone(page: Page, reading: Reading) -> bool:
-    """A season without year and determiner: after a preposition of time, where it is no other word."""
+def _season_alone(page: Page, reading: Reading, relation: str) -> bool:
+    """A season without a year: told by its determiner or preposition where it is also another word or a part of a name."""
     row = page.grammar.lexis.tables["seasons"][page.low[reading.core_start : reading.end]]
     word, _ = page.word_before(reading.start)
-    if row["word_too"] and page.low[reading.start] != "s":
-        return bool(reading.modifier)
-    return bool(reading.modifier) or word in dates.month_places(page)
+    following, place = page.word_after(reading.end)
+    named = bool(following) and page.capital(place) and page.capital(reading.core_start)
+    if named or page.low[reading.end : reading.end + 1] == "-":
+        return False
+    if relation and relation != "the":
+        return True
+    if row["word_too"]:
+        glue = page.grammar.lexis.tables["glue"]
+        genitive = following in glue["genitive"]["words"].split("|")
+        verbal = word in page.grammar.lexis.tables["links"]
+        return bool(reading.modifier or word in dates.month_places(page)) and not genitive and not verbal
+    return True

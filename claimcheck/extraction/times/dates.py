@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.reading import Reading
-from claimcheck.extraction.times.years import counted, is_year
+from claimcheck.extraction.times.years import counted, house_number, is_year
 
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
@@ -17,15 +17,24 @@ _PIVOT = 30
 
 def at_digits(page: Page, at: int) -> list[Reading]:
     """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
-    if page.glued(at):
+    if page.glued(at) and not (
+        page.low[at - 1] == "@" and page.sign_before(at - 1) != "" and not page.low[at - 2].isalnum()
+    ):
         return []
     run = _DIGIT_RUN.match(page.low, at)
     length = run.end() - at if run else 0
     if length == 4:
         return stamp(page, at) or decade(page, at) or _eras(page, at) or years(page, at) or clock(page, at)
     if length < 3:
-        return day_led(page, at) or clock(page, at) or numeric(page, at) or _eras(page, at) or decade(page, at)
-    return _eras(page, at) if length == 3 else []
+        return (
+            day_led(page, at)
+            or clock(page, at)
+            or numeric(page, at)
+            or _eras(page, at)
+            or decade(page, at)
+            or day_alone(page, at)
+        )
+    return _eras(page, at) or decade(page, at) if length == 3 else []
 
 
 def short_year(digits: str, near: int | None = None) -> int:
@@ -89,7 +98,15 @@ def month_led(page: Page, at: int) -> list[Reading]:
             )
         ]
     first = Reading(
-        at, m.end("day"), at, year=year, bc=bc, month=month, day=int(day), link="range", rows=("times_months",)
+        at,
+        m.end("day"),
+        at,
+        year=year,
+        bc=bc,
+        month=month,
+        day=int(day),
+        link="list" if groups["also"] else "range",
+        rows=("times_months",),
     )
     second = Reading(
         m.start("day2"),
@@ -112,12 +129,27 @@ def _month_only(page: Page, at: int, end: int) -> bool:
 
 def _time_place(page: Page, start: int, end: int) -> bool:
     """Whether a word that is also a name or a verb stands where a month would."""
+    if page.prefixed(start):
+        return True
     word, _ = page.word_before(start)
-    following, place = page.word_after(end)
-    if following and page.capital(place) and following.lower() not in page.grammar.lexis.tables["months"]:
-        return False
     tables = page.grammar.lexis.tables
-    return word in month_places(page)
+    sure = word in tables["glue"]["month_preposition"]["words"].split("|") or word in _narrowing(page.language)
+    if page.grammar.to_month.match(page.low, end):
+        return True
+    following, place = page.word_after(end)
+    if not sure and following and page.capital(place) and following.lower() not in tables["months"]:
+        return False
+    return sure or word in month_places(page) or (bool(following) and _attributive(page, word, following, place))
+
+
+def _attributive(page: Page, word: str, following: str, place: int) -> bool:
+    """Whether a month stands between an article and a noun: "the March meeting", not "the March on the capital"."""
+    tables = page.grammar.lexis.tables
+    glue = tables["glue"]
+    articles = "|".join(glue[part]["words"] for part in ("article", "indefinite", "possessive")).split("|")
+    if word not in articles or page.capital(place) or len(following) < 4:
+        return False
+    return following not in tables["tenses"] and following not in month_places(page)
 
 
 def month_places(page: Page) -> frozenset[str]:
@@ -134,10 +166,8 @@ def day_led(page: Page, at: int) -> list[Reading]:
     if not page.capital(m.start("month") if groups["month"] else m.start("short")):
         return []
     word = groups["month"] or groups["short"] or ""
-    if page.grammar.lexis.tables["months"][word]["name"] and groups["year"] is None and not groups["th"]:
-        following, place = page.word_after(m.end())
-        if following and page.capital(place) and following.lower() not in page.grammar.lexis.tables["zones"]:
-            return []
+    if page.grammar.lexis.tables["months"][word]["name"] and groups["year"] is None and house_number(page, m.end()):
+        return []
     year, bc, short = _year(groups, page)
     month = _month(groups, page)
     other = groups["day2"] or groups["also"]
@@ -173,6 +203,20 @@ def day_led(page: Page, at: int) -> list[Reading]:
         ),
         Reading(start, m.end(), start, year=year, bc=bc, month=month, day=int(other), rows=("times_months",)),
     ]
+
+
+def day_alone(page: Page, at: int) -> list[Reading]:
+    """A day of the month that the text is in: "on the 20th", "from the 13th to the 19th"."""
+    m = page.grammar.day_alone.match(page.low, at)
+    lead = page.grammar.day_alone_lead.search(page.low, max(0, at - 16), at)
+    if not m or not lead:
+        return []
+    following, _ = page.word_after(m.end())
+    tables = page.grammar.lexis.tables
+    if following and following.lower() not in tables["links"] and following.lower() not in month_places(page):
+        return []
+    start = lead.start("article")
+    return [Reading(start, m.end(), at, day=int(m["day"]), rows=("times:day",))]
 
 
 def stamp(page: Page, at: int) -> list[Reading]:
@@ -265,20 +309,27 @@ def range_of_years(page: Page, word: str, end: int) -> bool:
 def _eras(page: Page, at: int) -> list[Reading]:
     """Years of any length with an era: "480 BC", "499-493 BC", "70 AD"."""
     m = page.grammar.era_years.match(page.low, at)
-    if not m:
+    if not m or not (m["era2"] or m["era3"]):
         return []
-    sign = page.grammar.lexis.tables["eras"][m["era"]]["sign"]
-    if not _era_written(page, m.start("era"), m.end("era")):
+    eras = page.grammar.lexis.tables["eras"]
+    group = "era3" if m["era3"] else "era2"
+    if not _era_written(page, m.start(group), m.end(group)):
         return []
-    bc = sign == "-1"
-    first = 1 - int(m["year"]) if bc else int(m["year"])
+    bc = eras[m[group]]["sign"] == "-1"
+    first_bc = eras[m["era2"]]["sign"] == "-1" if m["era2"] else bc
+    first = 1 - int(m["year"]) if first_bc else int(m["year"])
     if not m["year2"]:
         return [Reading(at, m.end(), at, year=first, bc=bc, rows=("times_eras",))]
     last = 1 - int(m["year2"]) if bc else int(m["year2"])
     if last <= first:
         return []
+    stop = m.end("era2") if m["era2"] else m.end("year")
+    listed = (
+        m["to"].strip() in page.grammar.lexis.tables["links"]
+        and page.grammar.lexis.tables["links"][m["to"].strip()]["kind"] == "list"
+    )
     return [
-        Reading(at, m.end("year"), at, year=first, bc=bc, link="range", rows=("times_eras",)),
+        Reading(at, stop, at, year=first, bc=first_bc, link="list" if listed else "range", rows=("times_eras",)),
         Reading(m.start("year2"), m.end(), m.start("year2"), year=last, bc=bc, rows=("times_eras",)),
     ]
 
@@ -294,7 +345,7 @@ def decade(page: Page, at: int) -> list[Reading]:
     if not m:
         return []
     digits = m["decade"].lstrip("'’")
-    if len(digits) == 2:
+    if len(digits) < 3:
         word, _ = page.word_before(at - 1 if page.low[at - 1 : at] in ("'", "’") else at)
         if digits == "00" or not (
             page.low[at - 1 : at] in ("'", "’")
@@ -339,6 +390,8 @@ def clock(page: Page, at: int) -> list[Reading]:
         reading.zone = m["zone"].upper() if len(m["zone"]) < 5 else m["zone"]
         if len(m["zone"]) < 5:
             reading.end = m.end("zone")
+        else:
+            reading.zone_end = m.end("zoned")
     return [reading]
 
 
@@ -356,6 +409,15 @@ def _clock_place(page: Page, at: int) -> bool:
 from functools import cache  # noqa: E402
 
 from claimcheck.extraction.lexicon import table  # noqa: E402
+
+
+@cache
+def _narrowing(language: str) -> frozenset[str]:
+    """Modifiers and determiners right before a month: "late", "last", "that"."""
+    words = {
+        phrase.split(" ")[-1] for name in ("times_modifiers", "times_determiners") for phrase in table(language, name)
+    }
+    return frozenset(words - {"of", "in", "on"} - set(table(language, "times_glue")["article"]["words"].split("|")))
 
 
 @cache

@@ -52,6 +52,13 @@ class Grammar:
     century_tail: re.Pattern[str]
     era_led: re.Pattern[str]
     age: re.Pattern[str]
+    year_lead: re.Pattern[str]
+    length_adjective: re.Pattern[str]
+    to_month: re.Pattern[str]
+    long: re.Pattern[str]
+    day_alone: re.Pattern[str]
+    day_alone_lead: re.Pattern[str]
+    prefix: re.Pattern[str]
     vague: re.Pattern[str]
     determiner: re.Pattern[str]
     number_tail: re.Pattern[str]
@@ -69,8 +76,8 @@ def grammar(language: str) -> Grammar:
     day_end = r"(?![\d%:/]|[.,]\d)"
     month = f"(?:(?P<month>{c('months', form='full')}){WORD_END}|(?P<short>{c('months', form='short')}){WORD_END}\\.?)"
     era = f"(?:{_}?(?P<era>{_after(lex)}){WORD_END})"
-    year = f"(?P<year>{YEAR}){era}?"
-    comma_year = f"(?:{_}?,{_}?|{_}{g['of']}{_}|{_})(?:(?P<year>{YEAR})(?![-\\u2013]?\\d)(?!{_}?{g['ordinal_suffix']}{WORD_END}){era}?|['’](?P<yy>\\d\\d)(?!\\w))"
+    year = f"(?:(?P<year>{YEAR}|\\d{{1,3}}(?={_}?(?:{c('eras')}){WORD_END})){era}?)"
+    comma_year = f"(?:{_}?,{_}?|{_}{g['of']}{_}|{_})(?:(?P<year>{YEAR}|\\d{{1,3}}(?={_}?(?:{c('eras')}){WORD_END}))(?![-\\u2013]?\\d)(?!{_}?{g['ordinal_suffix']}{WORD_END}){era}?|['’](?P<yy>\\d\\d)(?!\\w))"
     to = f"(?:{_}?{DASH}{_}?|{_}(?:{c('links', kind='range')}){_}(?:{g['article']}{_})?)"
     half = f"(?:{c('clock', kind='am')}|{c('clock', kind='pm')})"
     clock = (
@@ -87,7 +94,7 @@ def grammar(language: str) -> Grammar:
         lexis=lex,
         month_led=p(
             f"{month}(?:(?:{_}?|-)(?:{g['article']}{_})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
-            f"(?:(?P<to>{to})(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{_}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{_}?{half}(?!\\w))(?:{comma_year})?"
+            f"(?:(?P<to>{to}|{_}(?P<also>{c('links', kind='list')}){_}(?:{g['article']}{_})?)(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{_}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{_}?{half}(?!\\w))(?:{comma_year})?"
             f"|{comma_year.replace('?P<year>', '?P<year_only>').replace('?P<era>', '?P<era2>').replace('?P<yy>', '?P<yy2>')}|-(?P<glued>{YEAR})(?!-))?"
         ),
         day_led=p(
@@ -102,8 +109,12 @@ def grammar(language: str) -> Grammar:
         years=p(
             f"(?P<year>{YEAR})(?:(?:{_}?(?:{DASH}|/){_}?)(?:(?P<year2>{YEAR})|(?P<yy2>\\d\\d)(?![\\d:]|[.,]\\d|-)))?{era}?"
         ),
-        era_years=p(f"(?P<year>\\d{{1,4}})(?:{_}?{DASH}{_}?(?P<year2>\\d{{1,4}}))?{era}"),
-        decade=p(f"(?P<decade>\\d{{3}}0|['’]?\\d0)['’]?s{WORD_END}{era}?"),
+        era_years=p(
+            f"(?P<year>\\d{{1,4}}){era.replace('?P<era>', '?P<era2>')}?(?:(?P<to>{to}|{_}?(?:{c('links', kind='list')}){_})(?P<year2>\\d{{1,4}}){era.replace('?P<era>', '?P<era3>')})?"
+        ),
+        decade=p(
+            f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{_}{era.replace('?P<era>', '?:')})|['’]?\\d0)['’]?s{WORD_END}{era}?"
+        ),
         clock=p(f"{clock}(?P<zoned>{zone})?"),
         weekday=p(
             f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?P<dot>\\.(?=,?{_}))?"
@@ -133,6 +144,13 @@ def grammar(language: str) -> Grammar:
         zone=p(zone),
         century_tail=p(f"(?:-?{_}?){era}"),
         era_led=p(f"(?P<era>{c('eras', place='both')}){_}(?P<year>\\d{{1,4}})(?!\\d|[.,]\\d)"),
+        prefix=p(f"(?<![\\w-])(?:{glued})-\\Z"),
+        day_alone=p(f"(?P<day>{day}){th}{WORD_END}"),
+        day_alone_lead=p(f"(?<![\\w-])(?:{g['on']}|{c('bounds')}|{c('links')}){_}(?P<article>{g['article']}){_}\\Z"),
+        long=p(f"-?{g['long']}{WORD_END}"),
+        to_month=p(f"{to}{c('months', form='full')}{WORD_END}"),
+        length_adjective=p(f"(?<![\\w-]){c('length_adjectives')}{_}\\Z"),
+        year_lead=p(r"(?<![\w.,-])(?P<year>[12]\d{3})[ \u00a0]\Z"),
         age=p(f"(?:{_}|-)(?:{g['old']})(?!\\w)"),
         vague=p(
             f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{_}|-)\\Z"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.hedges import hedge_after, hedge_before
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
-from claimcheck.extraction.times.reading import Reading
+from claimcheck.extraction.times.reading import Reading, Relation
 
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
@@ -26,11 +26,27 @@ def unit(page: Page, at: int) -> list[Reading]:
         return []
     row = page.grammar.lexis.tables["units"][m["unit"]]
     found = (
-        _ordinal(page, at, m.end(), row)
+        _long(page, at, m.end(), row)
+        or _ordinal(page, at, m.end(), row)
         or _counted(page, at, m.end(), row)
         or (_named(page, at, m.end(), row) if row["form"] != "short" else None)
     )
     return [found] if found else []
+
+
+def _long(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None:
+    """ "month-long", "year-long"; a number before it makes it a counted length."""
+    m = page.grammar.long.match(page.low, end)
+    if not m or row["form"] == "short" or page.low[at - 1 : at] == "-" or number_before(page, at):
+        return None
+    one = row["form"] == "one"
+    reading = Reading(at, m.end(), at, kind="duration", unit=row["unit"], rows=(f"times_units:{row['unit']}",))
+    reading.timex, reading.stated, reading.count = (
+        _timex(row, "1" if one else "X"),
+        (1.0,) if one else (),
+        1.0 if one else None,
+    )
+    return reading
 
 
 def _timex(row: dict[str, str], count: str) -> str:
@@ -70,6 +86,9 @@ def number_before(page: Page, at: int) -> tuple[int, float, float] | None:
         if number and number.end == end:
             return number.start, number.value, number.step
         return None
+    adjective = page.grammar.length_adjective.search(low, max(0, at - 20), at)
+    if adjective and adjective.start() and low[adjective.start() - 1] == " ":
+        return number_before(page, adjective.start())
     known = _number_words(page.language)
     starts: list[int] = []
     stop = end
@@ -121,6 +140,21 @@ def _ordinal(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | No
     return None
 
 
+def half(page: Page, at: int) -> list[Reading]:
+    """ "the first half of 2008", "the second half of this year"."""
+    lead = page.grammar.ordinal_lead.search(page.low, max(0, at - 28), at)
+    tail = page.grammar.of_year.match(page.low, end_of(page, at))
+    if not lead or not tail:
+        return []
+    nth = int(lead["nth"] or page.grammar.lexis.tables["ordinals"][lead["nth_word"]]["number"])
+    if abs(nth) > 2:
+        return []
+    core = lead.start("nth") if lead["nth"] else lead.start("nth_word")
+    reading = Reading(lead.start(), end_of(page, at), core, half=nth if nth > 0 else 2, rows=("times:half",))
+    _take_year(page, reading, tail)
+    return [reading]
+
+
 def _take_year(page: Page, reading: Reading, tail: re.Match[str]) -> None:
     reading.end = tail.end()
     if tail["year"]:
@@ -137,7 +171,7 @@ def _counted(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | No
     if number is None:
         if row["form"] == "short":
             return None
-        vague = _vague(page, at, row)
+        vague = _vague(page, at, row) if row["unit"] != "quarter" else None
         if vague is None:
             return None
         start, value, step = vague
@@ -298,10 +332,26 @@ def _named(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None
             count=1.0 if one else None,
             rows=("times_determiners",),
         )
+    beside = page.grammar.offset.match(page.low, end)
+    if relation == "the" and one and beside and not modifier:
+        return _beside(page, m.start("det"), end, at, row, beside)
     if not one or relation in ("length",) or (relation == "the" and not modifier) or row["unit"] == "hour":
         return None
     if relation == "the" and row["unit"] in ("day", "quarter") or row["unit"] == "quarter" and relation == "same":
         return None
+    word, _ = page.word_before(m.start("det"))
+    if relation == "following" and word in page.grammar.lexis.tables["glue"]["length_preposition"]["words"].split("|"):
+        return Reading(
+            m.start("det"),
+            end,
+            at,
+            kind="duration",
+            unit=row["unit"],
+            timex=_timex(row, "1"),
+            stated=(1.0,),
+            count=1.0,
+            rows=("times_determiners",),
+        )
     relation = {"past": "previous", "coming": "following"}.get(relation, relation)
     if relation == "the":
         relation = "same"
@@ -311,3 +361,13 @@ def _named(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None
         mods = page.grammar.lexis.tables["modifiers"]
         reading.modifier = (mods.get(words) or mods.get(words.split(" ", 1)[-1]) or {}).get("modifier", "")
     return reading
+
+
+def _beside(page: Page, start: int, end: int, at: int, row: dict[str, str], m: re.Match[str]) -> Reading | None:
+    """ "the day before", "the year after", where no event is named after it."""
+    offset = page.grammar.lexis.tables["offsets"][" ".join(m["offset"].split())]
+    following, _ = page.word_after(m.end())
+    if following or offset["from"] == "published":
+        return None
+    relation: Relation = "following" if offset["direction"] == "1" else "previous"
+    return Reading(start, m.end(), at, unit=row["unit"], relation=relation, rows=("times_offsets",))

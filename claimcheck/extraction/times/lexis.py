@@ -34,7 +34,7 @@ class Lexis:
 TABLES = (
     "months", "weekdays", "seasons", "parts", "deictics", "units", "modifiers", "determiners", "bounds", "offsets",
     "recurrences", "eras", "clock", "zones", "links", "glue", "ordinals", "vague", "year_cues", "tenses", "streets",
-    "holidays", "length_places",
+    "holidays", "length_places", "length_adjectives",
 )  # fmt: skip
 _KINDS = ("months", "weekdays", "seasons", "parts", "deictics", "units", "recurrences", "holidays", "clock", "fiscal")
 
@@ -61,5 +61,7 @@ def lexis(language: str) -> Lexis:
             openers.setdefault(trigger(word).split(b" ")[0], "eras")
     for word in tables["glue"]["fiscal"]["words"].split("|"):
         openers.setdefault(trigger(word), "fiscal")
+    for word in tables["glue"]["half"]["words"].split("|"):
+        openers[trigger(word)] = "halves"
     openers.pop(b"a", None)
     return Lexis(tables, glue, openers)

@@ -39,7 +39,7 @@ def bound(page: Page, reading: Reading) -> str:
         return ""
     single, several = _bounds(page.language)
     for words, found in several:
-        if words[-1] == word and page.low[:at][-40:].split()[-len(words) + 1 :] == list(words[:-1]):
+        if words[-1] == word and page.low[max(0, at - 40) : at].split()[-len(words) + 1 :] == list(words[:-1]):
             return found
     found = single.get(word, "")
     return "" if found == "from" else found
@@ -95,6 +95,8 @@ def _alike(first: Reading, second: Reading) -> bool:
 
 def _share(first: Reading, second: Reading) -> None:
     """The year at the end of a list or a range is that of all: "March to May 2018", "the summer and autumn of 481 BC"."""
+    if first.day and not first.month and second.month and second.day:
+        first.month = second.month
     if first.year is None and not first.year_from and not first.relation and second.year is not None:
         if first.month or first.season:
             first.year, first.bc, first.short_year = second.year, second.bc, second.short_year

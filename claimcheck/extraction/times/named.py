@@ -65,6 +65,10 @@ def season(page: Page, at: int) -> list[Reading]:
         reading.year = 1 - int(digits) if reading.bc else int(digits)
     elif m["det"]:
         relation_of_year(page, reading, m["det"])
+    else:
+        lead = page.grammar.year_lead.search(page.low, max(0, at - 6), at)
+        if lead and not page.glued(lead.start()):
+            reading.year, reading.start = int(lead["year"]), lead.start()
     return [reading]
 
 
@@ -118,6 +122,9 @@ def holiday(page: Page, at: int) -> list[Reading]:
     if m["part"]:
         reading.part = page.grammar.lexis.tables["parts"][m["part"]]["code"]
     following, place = page.word_after(m.end())
+    word, before = page.word_before(at)
+    if word and page.capital(before) and page.sign_before(before) not in ("", "\n", "."):
+        return []
     if following and page.capital(place) and not m["year"]:
         return []
     return [reading]

@@ -57,6 +57,12 @@ class Page:
         m = _WORD.match(self.text, start) if start > at else None
         return (m.group(), start) if m else ("", at)
 
+    def prefixed(self, at: int) -> bool:
+        """Whether a modifier with a hyphen stands before `at` ("mid-")."""
+        return (
+            at > 0 and self.low[at - 1] == "-" and self.grammar.prefix.search(self.low, max(0, at - 12), at) is not None
+        )
+
     def capital(self, at: int) -> bool:
         """Whether an upper-case letter stands at `at`."""
         return self.text[at : at + 1].isupper()

@@ -18,7 +18,8 @@ class Reading:
     TIMEX3 (18 for the nineteenth), bc: the era is before Christ. part: TIMEX3 code of a part of the day. clock: "09:52".
     unit: the unit of "this week" or of an offset; count, direction: of an offset. origin: what an offset or a deictic
     counts from, "published" or "narrative". year_from: the relation of a year named by a phrase ("of that year").
-    holiday: rule of the table of holidays. timex: the whole value, where it is known at once (durations, sets).
+    holiday: rule of the table of holidays. timex: the whole value, where it is known at once (durations, sets). aside: a look back or ahead that the narrative leaves at once.
+    zone_end: where the words for the time zone after it end.
     """
 
     start: int
@@ -57,4 +58,6 @@ class Reading:
     step: float = 0.0
     tense: int = 0
     link: str = ""
+    aside: bool = False
+    zone_end: int = 0
     rows: tuple[str, ...] = ()

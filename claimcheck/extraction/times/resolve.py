@@ -22,13 +22,19 @@ _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 
 @dataclass(slots=True)
 class Reference:
-    """What undated times count from. year, month, day: of the last date told, as far as it went."""
+    """What undated times count from.
+
+    year, month, day: of the last date told, as far as it went; "the next day" counts from it. line_year, line_month: of
+    the last date on the line of the narrative, looks back and ahead left out; a bare month goes on from it.
+    """
 
     published: Day | None
     narrative: bool
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    line_year: int | None = None
+    line_month: int | None = None
 
     def told(self) -> bool:
         """Whether a date stands before."""
@@ -49,10 +55,12 @@ class Resolver:
 
     def __init__(self, page: Page, published: Day | None, *, narrative: bool) -> None:
         self.page = page
+        self.aside = False
         self.at = Reference(published, narrative)
 
     def value(self, r: Reading) -> Time | Duration | Recurrence:
         """The value of a reading; dates become what later readings count from."""
+        self.aside = r.aside
         if r.kind == "duration":
             return Duration(r.timex, r.stated, Unit(r.unit, "[time]"), cast("Hedge", r.hedge), r.step)
         if r.kind == "set":
@@ -117,6 +125,8 @@ class Resolver:
                 return self._told(year, r.month, r.day), anchor
             self.at.month, self.at.day = r.month, r.day
             return span.day(None, r.month, r.day), anchor
+        if r.day:
+            return self._day_alone(r)
         if r.month:
             if year is not None:
                 self._tell(year, r.month, None)
@@ -135,8 +145,18 @@ class Resolver:
             return span.year(r.year), "explicit"
         return self._part(r)
 
+    def _day_alone(self, r: Reading) -> tuple[span.Stretch, Anchor]:
+        """A day of the month that the text is in."""
+        assert r.day is not None
+        year, month, _, anchor = self.at.base("narrative")
+        if year is None or not month:
+            return span.Stretch(f"XXXX-XX-{r.day:02d}", None, None, "day"), "open"
+        return self._told(year, month, r.day), anchor
+
     def _tell(self, year: int, month: int | None, day: int | None) -> None:
         self.at.year, self.at.month, self.at.day = year, month, day
+        if not self.aside:
+            self.at.line_year, self.at.line_month = year, month
 
     def _tell_year(self, r: Reading) -> None:
         if r.year is not None and r.bound not in ("since",) and r.tense != 9:
@@ -196,6 +216,8 @@ class Resolver:
     def _after(self, r: Reading) -> int:
         """The year that goes on from the date before: the same, or the next where the months run over its end."""
         year, month = cast("int", self.at.year), self.at.month
+        if r.relation in ("", "the") and self.at.line_year is not None:
+            year, month = self.at.line_year, self.at.line_month
         mine, _ = _place(r, year)
         if r.relation in ("same", "the", ""):
             if r.relation != "same" and month and mine and month - mine >= 8:
@@ -318,7 +340,7 @@ class Resolver:
             return span.century((-moved if bc else moved - 1) // 100, bc=bc), anchor
         if size == 1000:
             return span.Stretch(f"{moved // 1000}", None, None, "millennium"), anchor
-        if shift and anchor == "narrative":
+        if shift > 0 and anchor == "narrative":
             self._tell(moved, None, None)
         return span.year(moved), anchor
 

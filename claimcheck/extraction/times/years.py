@@ -55,13 +55,16 @@ def house_number(page: Page, end: int) -> bool:
 def is_year(page: Page, start: int, end: int, number: int) -> bool:
     """Whether the digits at start:end, a number from 1000 to 2999, say a year here."""
     low = page.low
-    if page.glued(start) or (start > 0 and low[start - 1] in "-.,:+–" and start > 1 and low[start - 2].isalnum()):
+    prefixed = page.prefixed(start)
+    if page.glued(start) or (not prefixed and start > 1 and low[start - 1] in "-.,:+–" and low[start - 2].isalnum()):
         return False
     after = low[end : end + 1]
     if after and (after.isalnum() or after in "%°$€£/_@#") or (after in "-–" and low[end + 1 : end + 2].isalnum()):
         return False
     if house_number(page, end):
         return False
+    if prefixed:
+        return True
     before = _cues(page.language)[0]
     word, at = page.word_before(start)
     says = before.get(word, "")
@@ -76,12 +79,11 @@ def is_year(page: Page, start: int, end: int, number: int) -> bool:
     if number < _OLD:
         return False
     if says == "weak":
-        return not counted(page, end, plurals=True) or (
-            word in _articles(page.language) and not counted(page, end, plurals=False)
-        )
-    if number not in _MODERN:
-        return False
-    return _bare(page, start, end, word, at)
+        telling = number % 10 == 0 and word not in _articles(page.language)
+        return not counted(page, end, plurals=telling)
+    if low[end : end + 2] in ("'s", "’s") and number in _MODERN:
+        return True
+    return _bare(page, start, end, number)
 
 
 @cache
@@ -90,12 +92,15 @@ def _articles(language: str) -> frozenset[str]:
     return frozenset(glue["article"]["words"].split("|") + glue["possessive"]["words"].split("|"))
 
 
-def _bare(page: Page, start: int, end: int, word: str, at: int) -> bool:
+def _bare(page: Page, start: int, end: int, number: int) -> bool:
     """No cue word stands before the number: its place and what follows decide."""
+    word, at = page.word_before(start)
     nearest = page.sign_before(start)
     following, place = page.word_after(end)
     sign = page.low[end : end + 1]
     if word:
+        if number not in _MODERN:
+            return False
         if word.endswith(("'s", "’s", "s'", "s’")):
             return not counted(page, end, plurals=False)
         if page.capital(at):
@@ -104,7 +109,9 @@ def _bare(page: Page, start: int, end: int, word: str, at: int) -> bool:
     if nearest in "([":
         return sign in ")]," or sign in ";" or (bool(following) and not counted(page, end))
     if nearest == "," and start > 1:
-        return sign in ",.;)" and bool(sign) and not page.low[end + 1 : end + 2].isdigit()
+        return (not sign or sign in ",.;)\n") and not page.low[end + 1 : end + 2].isdigit()
+    if number not in _MODERN and not (nearest == "\n" and sign in "\n:"):
+        return False
     if nearest in ("", "\n", ":", "–", "—", "-", "|", "•", '"', "“", "©"):
         if sign in ":\n" or end == len(page.low):
             return True
