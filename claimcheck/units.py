@@ -63,7 +63,9 @@ def ask_pint(expression: str) -> Measure:
         parsed = registry.parse_expression(expression)
         if not hasattr(parsed, "units"):
             return Measure("dimensionless", float(parsed))
-        at_zero, at_one = (registry.Quantity(n * parsed.magnitude, parsed.units).to_base_units().magnitude for n in (0.0, 1.0))
+        at_zero, at_one = (
+            registry.Quantity(n * parsed.magnitude, parsed.units).to_base_units().magnitude for n in (0.0, 1.0)
+        )
     except Exception as fault:
         raise UsageError(f"pint knows no unit {expression!r}", remedy="give an expression that pint reads") from fault
     return Measure(str(parsed.dimensionality), float(at_one - at_zero), float(at_zero))

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.numbers import lexis as number_words
 
 _TOKEN = re.compile(
     r"[ \u00a0]?(?:\n(?!\s*\n))?[\"“‘'(]?((?:[^\W\d_]|\d+(?:[-–][^\W\d_]|s\b)|(?:U\.\w))[\w'’&/-]*\.?(?:\w\.)*)"
 )
 _NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
 _JOIN = re.compile(r"\s(\w+)\s")
+_COUNTING = frozenset({"unit", "ten", "hundred", "scale"})
 _LONGEST = 9
 """Words a counted noun phrase may have; longer ones are run-on text."""
 
@@ -47,6 +49,7 @@ class _Words:
     closed: dict[str, str]
     irregular: dict[str, str]
     kinds: dict[str, str]
+    numbers: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ def _words(language: str) -> _Words:
         {word: row["class"] for word, row in table(language, "closed_words").items()},
         {word: row["singular"] for word, row in nouns.items()},
         {word: row["class"] for word, row in nouns.items()},
+        frozenset(word for word, (kind, _) in number_words(language).items() if kind in _COUNTING),
     )
 
 
@@ -93,6 +97,8 @@ def singular(word: str, language: str) -> str:
 def is_plural(word: str, language: str) -> bool:
     """Whether a word has the form of a plural noun."""
     low = word.lower()
+    if low[0].isdigit() and low[:-1].isdigit() and low[-1] == "s":
+        return True
     kind = _words(language).kinds.get(low)
     if kind:
         return kind != "singular"
@@ -190,6 +196,10 @@ def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
 
 def _ends_run(token: _Token, words: _Words, run: list[_Token]) -> bool:
     kind = words.closed.get(token.low)
+    if kind is None and token.low in words.numbers and not run:
+        return False
+    if token.low in words.numbers:
+        return True
     if kind is None or (len(token.word) > 1 and token.word.isupper()):
         return False
     return not (run and kind == "verb" and token.word[0].isupper())
@@ -249,7 +259,7 @@ def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[st
         found: _Token | None = None
         for _ in range(4):
             token = _token(text, at)
-            if token is None or token.low in words.closed:
+            if token is None or token.low in words.closed or token.low in words.numbers:
                 break
             if is_plural(token.word, language) and words.kinds.get(token.low) != "nominal":
                 found = token

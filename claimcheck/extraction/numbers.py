@@ -24,6 +24,7 @@ _SLASH = re.compile(r"[/⁄](\d{1,3})(?![\d/⁄.%\w])")
 _MIXED = re.compile(r"[ -]?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄%\w])")
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \u00a0]|\s?-|\s")
+_CAPITAL = re.compile(r"[MB](?= [a-z]+s?\b)")
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64, 128})
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -134,6 +135,8 @@ def _scaled(text: str, number: Number, known: dict[str, tuple[str, float]], *, l
     word = _next(text, number.end, known)
     if word and word.kind == "joiner":
         return _and_a_half(text, number, word, known) or number
+    if word and word.kind == "letter" and letters and _CAPITAL.match(text, word.start):
+        return _times(number, word)
     while word and (word.kind in ("hundred", "scale", "group") or (word.kind == "short" and not glued)):
         number = _times(number, word)
         word = _next(text, number.end, known)

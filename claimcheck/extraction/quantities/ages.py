@@ -22,7 +22,9 @@ def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = sorted(table(language, "ages").values(), key=lambda row: -len(row["phrase"]))
     after = "|".join(re.escape(row["phrase"]).replace(r"\ ", r"\s") for row in rows if row["place"] == "after")
     before = "|".join(re.escape(row["phrase"]).replace(r"\ ", r"\s") for row in rows if row["place"] == "before")
-    return re.compile(rf"(?:\s?-\s)?(?:{after})(?!\w)", re.IGNORECASE), re.compile(rf"(?<![\w-])(?:{before})\s$", re.IGNORECASE)
+    return re.compile(rf"(?:\s?-\s)?(?:{after})(?!\w)", re.IGNORECASE), re.compile(
+        rf"(?<![\w-])(?:{before})\s$", re.IGNORECASE
+    )
 
 
 def read_age(text: str, at: int, language: str) -> MentionRecord | None:
@@ -40,7 +42,11 @@ def read_age(text: str, at: int, language: str) -> MentionRecord | None:
     elif opened:
         start = opened.start()
         span = _SPAN.match(text, number.end)
-        other = read_number(text, span.end(), language, letters=False) if span and _is_span(span.group(), language) else None
+        other = (
+            read_number(text, span.end(), language, letters=False)
+            if span and _is_span(span.group(), language)
+            else None
+        )
         if other and first < other.value <= _OLDEST:
             stated, end, last = (first, other.value), other.end, other.end
     elif not _apposed(text, at, number.end, number.value, spelled=number.spelled):

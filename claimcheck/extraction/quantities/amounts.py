@@ -98,11 +98,19 @@ def _measured(text: str, amount: Amount, language: str) -> Amount:
     amount.rows.append(form.row)
     if form.unit.name == "foot":
         _feet_and_inches(text, amount, language)
-    over = rate(text, amount.end, form.unit, form.pint, language) if not form.times and form.unit.dimension != PERCENT else None
+    over = (
+        rate(text, amount.end, form.unit, form.pint, language)
+        if not form.times and form.unit.dimension != PERCENT
+        else None
+    )
     if over:
         amount.end, amount.unit, row = over
         amount.rows += [row] if row else []
-    if amount.number.step == 0 and amount.unit.dimension not in EXACT_DIMENSIONS and amount.number.value == int(amount.number.value):
+    if (
+        amount.number.step == 0
+        and amount.unit.dimension not in EXACT_DIMENSIONS
+        and amount.number.value == int(amount.number.value)
+    ):
         amount.number.step = 0.0 if CURRENCY in amount.unit.dimension else 1.0
     return amount
 
@@ -120,7 +128,11 @@ def _is_scale(text: str, number: Number, letter: str, language: str) -> bool:
         return True
     if letter in "mM":
         return bool(re.match(r"(?:-strong)?\s(?:of|people|[a-z]+s)\b", text[number.end : number.end + 24])) and (
-            letter == "M" or not re.match(r"\s(?:is|was|has|tall|high|long|wide|deep|across|of\swater|of\ssnow)", text[number.end : number.end + 12])
+            letter == "M"
+            or not re.match(
+                r"\s(?:is|was|has|tall|high|long|wide|deep|across|of\swater|of\ssnow)",
+                text[number.end : number.end + 12],
+            )
         )
     return False
 

@@ -22,5 +22,7 @@ def read_compound(text: str, at: int, number: Number, language: str) -> tuple[Un
         return None
     if text[m.end() : m.end() + 2].strip()[:1] in ("", ".", ",") and number.spelled:
         return None
+    if number.value < 1:
+        return None
     head = singular(m[1], language)
     return Unit(head, COUNT, head), m.end()

@@ -109,7 +109,11 @@ def is_year(text: str, number: Number, language: str, *, plural: bool, hedged: b
     if number.value < 1800:
         return False
     word, _ = word_before(text, number.start)
-    return word.lower() in lexis(language).classes["time place"] or word.endswith(("'s", "’s")) or text[number.start - 1] == "("
+    return (
+        word.lower() in lexis(language).classes["time place"]
+        or word.endswith(("'s", "’s"))
+        or text[number.start - 1] == "("
+    )
 
 
 def is_address(text: str, number: Number, language: str) -> bool:
@@ -128,4 +132,8 @@ def is_postcode(text: str, number: Number) -> bool:
         return False
     if text[number.start] == "0" and width > 1 and text[number.start : number.end].isdigit():
         return True
-    return width in (5, 6) and text[number.start : number.end].isdigit() and bool(_POSTCODE_BEFORE.search(text, max(0, number.start - 24), number.start))
+    return (
+        width in (5, 6)
+        and text[number.start : number.end].isdigit()
+        and bool(_POSTCODE_BEFORE.search(text, max(0, number.start - 24), number.start))
+    )

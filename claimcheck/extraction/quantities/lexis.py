@@ -60,7 +60,10 @@ def _forms(language: str) -> list[Form]:
         unit, times = unit_of(name, row["pint"]), row["reader"] == "times"
         for column, cased, glued in (("words", False, False), ("symbols", True, False), ("glued", True, True)):
             written = filter(None, row[column].split("|"))
-            forms += [Form(w if cased else w.lower(), cased, glued, unit, f"units:{name}", times, row["pint"]) for w in written]
+            forms += [
+                Form(w if cased else w.lower(), cased, glued, unit, f"units:{name}", times, row["pint"])
+                for w in written
+            ]
     for name, row in table(language, "currencies").items():
         if row["place"] in ("after", "word"):
             unit = Unit(row["code"], CURRENCY, factor=float(row["minor"] or 1))
@@ -89,7 +92,9 @@ def lexis(language: str) -> Lexis:
     for name, row in table(language, "currencies").items():
         if row["place"] == "before":
             unit = Unit(row["code"], CURRENCY)
-            before.setdefault(row["form"].rstrip()[-1], []).append(Form(row["form"].rstrip(), True, False, unit, f"currencies:{name}"))
+            before.setdefault(row["form"].rstrip()[-1], []).append(
+                Form(row["form"].rstrip(), True, False, unit, f"currencies:{name}")
+            )
     for forms in (*after.values(), *before.values()):
         forms.sort(key=lambda form: -len(form.written))
     changes: dict[str, dict[str, str]] = {}
@@ -113,4 +118,6 @@ def triggers(language: str) -> frozenset[bytes]:
     known = lexis(language)
     starters = {"unit", "ten", "half", "hundred", "scale", "group", "part"}
     words = {word for word, (kind, _) in known.numbers.items() if kind in starters}
-    return frozenset(trigger(word) for word in words | set(known.vague) | set(known.ordinals) | set(table(language, "folds")))
+    return frozenset(
+        trigger(word) for word in words | set(known.vague) | set(known.ordinals) | set(table(language, "folds"))
+    )

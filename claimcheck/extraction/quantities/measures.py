@@ -72,7 +72,11 @@ def _symbol_fits(text: str, start: int, end: int, symbol: str, *, glued: bool) -
         return False
     if symbol.isupper() and not glued:
         following = text[end : end + 2]
-        return text[start - 1] == " " and not (following[:1] == " " and following[1:].isupper()) and text[end : end + 1] != "."
+        return (
+            text[start - 1] == " "
+            and not (following[:1] == " " and following[1:].isupper())
+            and text[end : end + 1] != "."
+        )
     return text[start - 1] != "-"
 
 
@@ -87,7 +91,9 @@ def named_currency(text: str, at: int, language: str) -> tuple[int, str] | None:
     return (m.end(), code) if code else None
 
 
-def rate(text: str, at: int, unit: Unit, numerator: str, language: str, *, counted: bool = False) -> tuple[int, Unit, str] | None:
+def rate(
+    text: str, at: int, unit: Unit, numerator: str, language: str, *, counted: bool = False
+) -> tuple[int, Unit, str] | None:
     """The denominator that follows a unit ("per day", "a barrel", "/h"): (its end, the rate's unit, row), or None."""
     m = _PER.match(text, at)
     if not m:
@@ -98,7 +104,9 @@ def rate(text: str, at: int, unit: Unit, numerator: str, language: str, *, count
     if word in ("each", "every"):
         return None
     known = unit_after(text, m.end(), language)
-    if known and (known[1].unit.dimension == CURRENCY or (not word and unit.dimension == CURRENCY and len(known[1].written) < 2)):
+    if known and (
+        known[1].unit.dimension == CURRENCY or (not word and unit.dimension == CURRENCY and len(known[1].written) < 2)
+    ):
         known = None
     if known:
         end, form, _ = known
@@ -109,7 +117,9 @@ def rate(text: str, at: int, unit: Unit, numerator: str, language: str, *, count
     if not noun or word != "per" or is_closed(noun.group().lower(), language):
         return None
     name = singular(noun.group(), language)
-    made = Unit(f"{unit.name} per {name}", f"{unit.dimension} / {name}", unit.head, unit.modifiers, unit.others, unit.factor)
+    made = Unit(
+        f"{unit.name} per {name}", f"{unit.dimension} / {name}", unit.head, unit.modifiers, unit.others, unit.factor
+    )
     return noun.end(), made, ""
 
 

@@ -99,7 +99,12 @@ def _range(text: str, first: Amount, second: Amount, opener: str, language: str,
         return None
     value = first.number.value
     mantissa_scale = _scale(text, second)
-    if mantissa_scale > 1 and _scale(text, first) == 1 and abs(value) < _SHARED and "," not in text[first.number.start : first.number.end]:
+    if (
+        mantissa_scale > 1
+        and _scale(text, first) == 1
+        and abs(value) < _SHARED
+        and "," not in text[first.number.start : first.number.end]
+    ):
         value *= mantissa_scale
         first.number = replace(first.number, step=first.number.step * mantissa_scale or mantissa_scale)
     return Joined(value, second, worded)

@@ -18,7 +18,7 @@ from claimcheck.extraction.quantities.lexis import lexis, triggers
 from claimcheck.extraction.quantities.measures import rate
 from claimcheck.extraction.quantities.ordinals import spelled_ordinal, written_ordinal
 from claimcheck.extraction.quantities.ranges import Joined, joined_after
-from claimcheck.extraction.quantities.shares import read_share
+from claimcheck.extraction.quantities.shares import read_share, written_share
 from claimcheck.extraction.quantities.vague import read_vague
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import COUNT, Quantity, Unit
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.extraction.scanner import Scan
-    from claimcheck.model.values import Hedge
+    from claimcheck.model.values import Change, Hedge
 
 _DIGIT_START = re.compile(r"[-+−–]?\.?$")
 _SENTENCE = re.compile(r"[.!?]\s+[\"“‘']?[A-Z]|\n")
+_TOKEN = re.compile(r"\d+(?:/\d+|\w*)(?![\w/])")
+_EITHER = re.compile(r"-,?\s([a-z]+)\s")
+_ALSO = re.compile(r",?\s([a-z]+)\s")
 _NEAR = 90
+_PARTITIVE = re.compile(r"\sof\s([^\W\d_]+)(?=\s)")
 _WHOLE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)?(?:\w+\s)?(?=[\d]|[a-z])")
 _CALM = frozenset(" \u00a0\n\t,;:.!?)]}\"”'’—–|…%*/\r-")
 
@@ -71,6 +75,7 @@ class _Reader:
         self.found: list[MentionRecord] = []
         self.position = 0
         self.next_taken = 0
+        self.named = -1
 
     def free(self, at: int) -> bool:
         """Whether no mention found by another reader covers `at`. Places come in ascending order."""
@@ -85,7 +90,9 @@ class _Reader:
     def keep(self, mention: MentionRecord) -> None:
         """Add a mention, cut back where it would run into its neighbours."""
         mention.end = max(mention.core_end, min(mention.end, self.limit()))
-        floor = max(self.found[-1].end if self.found else 0, self.taken[self.next_taken - 1][1] if self.next_taken else 0)
+        floor = max(
+            self.found[-1].end if self.found else 0, self.taken[self.next_taken - 1][1] if self.next_taken else 0
+        )
         mention.start = min(mention.core_start, max(mention.start, floor))
         self.position = max(self.position, mention.end)
         self.found.append(mention)
@@ -96,13 +103,22 @@ class _Reader:
         start = self._digit_start(at)
         if start is None:
             skipped = guards.SKIP.match(text, at)
-            self.position = skipped.end() if skipped else at + 1
+            self.position = self.named = skipped.end() if skipped else at + 1
+            return None
+        token = _TOKEN.match(text, at)
+        if token and token.group().lower() in lexis(self.language).classes["token"]:
+            self.position = token.end()
             return None
         age = read_age(text, at, self.language)
         if age:
             return age
         amount = read_amount(text, start, self.language)
+        if amount and amount.unit is None and "/" in text[start : amount.number.end]:
+            share = written_share(text, amount.number, self.language)
+            if share:
+                return share
         if amount is None:
+            self.named = -1
             skipped = guards.SKIP.match(text, at)
             self.position = max(at + 1, skipped.end() if skipped else at + 1)
             return None
@@ -125,11 +141,17 @@ class _Reader:
             start = at - 1
         if start and text[start - 1] in "-−–+" and (start == 1 or text[start - 2] in " \u00a0(\n\t,[/"):
             start -= 1
+        if start == at:
+            word, before = guards.word_before(text, at)
+            if word and lexis(self.language).numbers.get(word.lower(), ("", 0.0))[0] == "minus":
+                return before
         if start == at and guards.glued_before(text, at):
             from claimcheck.extraction.quantities.measures import currency_before
 
             hedge = hedge_before(text, at, self.language) if text[at - 1] in "-" else None
-            if not (hedge and hedge[0] < at - 1 and text[hedge[0]:at].endswith("-")) and not currency_before(text, at, self.language):
+            if not (hedge and hedge[0] < at - 1 and text[hedge[0] : at].endswith("-")) and not currency_before(
+                text, at, self.language
+            ):
                 return None
         return start
 
@@ -158,7 +180,9 @@ class _Reader:
         amount = read_amount(text, start, language)
         if amount is None or amount.number.end <= at:
             return None
-        if text[amount.number.end : amount.number.end + 1].isalnum() or text[amount.number.end : amount.number.end + 2] in ("'s", "’s"):
+        if text[amount.number.end : amount.number.end + 1].isalnum() or text[
+            amount.number.end : amount.number.end + 2
+        ] in ("'s", "’s"):
             return None
         self.position = max(self.position, amount.number.end)
         return self._quantity(amount)
@@ -183,6 +207,8 @@ class _Reader:
         if amount.times or last.times:
             return None
         unit, end, phrase = last.unit, last.end, None
+        if unit is None and text[end : end + 1] == "-":
+            unit = self._either(end)
         after_hedge = hedge_after(text, last.number.end if unit is None else end, language)
         rows = list(amount.rows) + (last.rows if joined else [])
         if unit is None:
@@ -200,10 +226,14 @@ class _Reader:
         hedge: tuple[int, Hedge, str] | None = hedge_before(text, amount.start, language)
         refused = self._refused(amount, joined, unit, phrase, hedged=bool(hedge or after_hedge))
         if refused:
+            skipped = guards.SKIP.match(text, amount.number.start)
+            self.named = max(amount.number.end, skipped.end() if skipped else 0)
             return None
         if not after_hedge and end > last.number.end:
             after_hedge = hedge_after(text, end, language)
-            if after_hedge and not (after_hedge[1] == "at_least" and text[after_hedge[0] : after_hedge[0] + 2].strip().isalpha()):
+            if after_hedge and not (
+                after_hedge[1] == "at_least" and text[after_hedge[0] : after_hedge[0] + 2].strip().isalpha()
+            ):
                 end = after_hedge[0]
         start = hedge[0] if hedge else amount.start
         word: Hedge = hedge[1] if hedge else "exact"
@@ -219,24 +249,50 @@ class _Reader:
         stated = (first, last.number.value) if joined else (first,)
         change, row = change_near(text, start, end, language, joined=bool(joined))
         rows += [row] if row else []
+        if change is None and not row:
+            change = self._said_before(start)
         step = max(amount.number.step, last.number.step) if joined else amount.number.step
         value = Quantity(stated, unit, word, change, step, whole)
         return MentionRecord(start, end, value, amount.number.start, last.number.end, tuple(rows))
+
+    def _said_before(self, start: int) -> Change | None:
+        """The direction of the mention just before, where this one says the same change again ("or 2.2 percent")."""
+        m = _ALSO.match(self.text, self.found[-1].end) if self.found else None
+        if not m or m.end() != start or table(self.language, "ranges").get(m[1], {}).get("kind") != "or":
+            return None
+        earlier = self.found[-1].value
+        return earlier.change if isinstance(earlier, Quantity) else None
+
+    def _either(self, end: int) -> Unit | None:
+        """The unit that "7-" has in "7- or 8-inch"."""
+        m = _EITHER.match(self.text, end)
+        if not m or table(self.language, "ranges").get(m[1], {}).get("kind") not in ("and", "or"):
+            return None
+        other = read_amount(self.text, m.end(), self.language)
+        return other.unit if other and not other.times else None
 
     def _counted(self, phrase: NounPhrase) -> tuple[Unit, int]:
         unit = Unit(phrase.name, COUNT, phrase.head, phrase.modifiers, phrase.others)
         over = rate(self.text, phrase.end, unit, "", self.language, counted=True)
         return (over[1], over[0]) if over else (unit, phrase.end)
 
-    def _refused(self, amount: Amount, joined: Joined | None, unit: Unit | None, phrase: NounPhrase | None, *, hedged: bool) -> bool:
+    def _refused(
+        self, amount: Amount, joined: Joined | None, unit: Unit | None, phrase: NounPhrase | None, *, hedged: bool
+    ) -> bool:
         """Whether the surroundings show that the number is no quantity."""
         text, language, number = self.text, self.language, amount.number
         last = joined.amount.number if joined else number
         measured = (joined.amount if joined else amount).form is not None
         if not measured:
-            if guards.is_dated(text, number, language) or guards.is_postcode(text, number) or guards.is_listed(text, number):
+            if (
+                guards.is_dated(text, number, language)
+                or guards.is_postcode(text, number)
+                or guards.is_listed(text, number)
+            ):
                 return True
             if guards.is_address(text, last, language):
+                return True
+            if amount.start == self.named + 1 and not number.spelled and text[self.named] == " ":
                 return True
             plain = number.step == 0 and "," not in text[number.start : number.end]
             if guards.is_labelled(text, amount.start, language, noun=unit is not None):
@@ -253,7 +309,7 @@ class _Reader:
         elif guards.is_labelled(text, amount.start, language, noun=True):
             return True
         if unit is None:
-            return self._noise(amount, joined, hedged=hedged)
+            return self._whole(amount, None, 0)[1] is None and self._noise(amount, joined, hedged=hedged)
         return False
 
     def _pronoun(self, start: int, phrase: NounPhrase | None, unit: Unit | None) -> bool:
@@ -291,7 +347,11 @@ class _Reader:
         word, _ = guards.word_before(text, amount.start)
         if word.lower() not in lexis(self.language).classes["number place"]:
             return True
-        return number.value < 10 and word.lower() not in ("by", "to", "from") or (word.lower() == "at" and number.value <= 24)
+        return (
+            number.value < 10
+            and word.lower() not in ("by", "to", "from")
+            or (word.lower() == "at" and number.value <= 24)
+        )
 
     def _rating(self, amount: Amount) -> bool:
         return bool(re.match(r"/(?:5|10|100)(?![\d/])", self.text[amount.number.end : amount.number.end + 5]))
@@ -309,7 +369,14 @@ class _Reader:
         if not m:
             return None, unit, end
         over = read_amount(text, m.end(), self.language)
-        if over is None or over.times or over.number.value < amount.number.value or over.number.value == 1:
+        if over is None:
+            part = _PARTITIVE.match(text, amount.number.end)
+            phrase = noun_phrase(text, part.end(), self.language) if part and amount.number.value > 1 else None
+            if phrase and part and is_closed(part[1].lower(), self.language, "determiner"):
+                counted, last = self._counted(phrase)
+                return None, counted, last
+            return None, unit, end
+        if over.times or over.number.value < amount.number.value or over.number.value == 1:
             return None, unit, end
         if over.unit is not None:
             return over.number.value, over.unit, over.end
@@ -329,7 +396,9 @@ class _Reader:
         if len(between) > _NEAR or _SENTENCE.search(between) or not isinstance(earlier.value, Quantity):
             return None
         kind = table(self.language, "elisions")
-        if any(between.lower().rstrip().endswith(f" {phrase}") for phrase in kind):
+        if earlier.value.unit.dimension == COUNT and any(
+            between.lower().rstrip().endswith(f" {phrase}") for phrase in kind
+        ):
             return earlier.value.unit
         word, _ = guards.word_before(self.text, earlier.core_start)
         opened = self.text[max(0, earlier.start - 8) : earlier.start].lower()

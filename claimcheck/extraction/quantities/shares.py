@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_before
 from claimcheck.extraction.nouns import is_closed, noun_phrase
@@ -12,6 +13,9 @@ from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import unit_after
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Quantity, Unit
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.numbers import Number
 
 SHARE = "share"
 _WORDS = re.compile(r"\s([^\W\d_]+)(?=\s)")
@@ -31,10 +35,19 @@ def read_share(text: str, at: int, language: str) -> MentionRecord | None:
         start = before
     elif kind not in ("half", "unit"):
         return None
+    if kind == "half":
+        word, _ = word_before(text, at)
+        if word.lower() in lexis(language).ordinals or word.lower() in lexis(language).classes["half after"]:
+            return None
     number = read_number(text, start, language)
     if number is None or not 0 < number.value < 1:
         return None
     return _of(text, start, number.end, number.value, language)
+
+
+def written_share(text: str, number: Number, language: str) -> MentionRecord | None:
+    """The share that a fraction in digits makes of what follows it ("1/3 of the land"), or None."""
+    return _of(text, number.start, number.end, number.value, language) if 0 < number.value < 1 else None
 
 
 def _of(text: str, start: int, end: int, value: float, language: str) -> MentionRecord | None:
@@ -43,7 +56,9 @@ def _of(text: str, start: int, end: int, value: float, language: str) -> Mention
     while True:
         m = _WORDS.match(text, at)
         low = m[1].lower() if m else ""
-        if not m or not (low in lexis(language).changes["link"] or is_closed(low, language, "determiner") or _links(low, language)):
+        if not m or not (
+            low in lexis(language).changes["link"] or is_closed(low, language, "determiner") or _links(low, language)
+        ):
             break
         linked, at = True, m.end(1)
         articles += 1
@@ -59,7 +74,9 @@ def _of(text: str, start: int, end: int, value: float, language: str) -> Mention
     if measured:
         if measured[1].times:
             return None
-        return MentionRecord(first, measured[0], Quantity((value,), measured[1].unit, word), start, end, (*rows, measured[1].row))
+        return MentionRecord(
+            first, measured[0], Quantity((value,), measured[1].unit, word), start, end, (*rows, measured[1].row)
+        )
     phrase = noun_phrase(text, at, language) or noun_phrase(text, at, language, one=True)
     if not phrase:
         return None
