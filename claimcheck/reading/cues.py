@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.reading import tables
+from claimcheck.reading.lines import LONG
 
 if TYPE_CHECKING:
     from claimcheck.reading.lines import Line
@@ -18,6 +19,7 @@ FILE_NAME = re.compile(
     r".{0,160}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|jpe?g|png|mp[34])(?: ?\([^()]{1,30}\))?", re.IGNORECASE
 )
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|https?://\S{1,200}|www\.\S{1,200}")
+MOST_BUTTONS = 160  # characters of a row of buttons
 BETWEEN = str.maketrans(",|·•/", "     ")
 PHONE = re.compile(r"\+?\(?\d[\d ()./-]{6,20}\d")
 
@@ -109,7 +111,8 @@ def _by_mark(line: Line) -> Cue | None:
 def _by_start(line: Line, key: str) -> Cue | None:
     for where in ("start", "label", "byline", "name"):
         first = _by_first_letters(where)
-        for cue in (*first.get(key[:3], ()), *first.get(key[:2], ())):
+        likely: list[Cue] = [*first.get(key[:3], ()), *first.get(key[:2], ())]
+        for cue in likely:
             if line.words <= cue.words and key.startswith(cue.text) and _fits(line, key, cue):
                 return cue
     return None
@@ -122,7 +125,7 @@ def _by_end(line: Line, key: str) -> Cue | None:
 
 
 def _by_part(line: Line) -> Cue | None:
-    folded = " ".join(line.text.casefold().split())
+    folded = " ".join(line.text[:LONG].casefold().split())
     for text, cue in _inside(line.words, bracket="(" in folded):
         if text in folded:
             return cue
@@ -131,6 +134,8 @@ def _by_part(line: Line) -> Cue | None:
 
 def _by_every_word(key: str) -> Cue | None:
     """Cues of a row of buttons: every word of the line is one."""
+    if len(key) > MOST_BUTTONS:
+        return None
     only = _whole("word")
     words = key.translate(BETWEEN).split()
     if len(words) > 16 or not all(word in only or word.isdecimal() for word in words):

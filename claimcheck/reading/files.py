@@ -35,14 +35,19 @@ def read_file(path: Path, *, id: str | None = None) -> Document:  # noqa: A002  
     Raises MissingInput, EmptyInput, NotText, and FrontMatterError or DateError for its front matter.
     """
     path = Path(path)
-    text = decode(file_bytes(path), str(path))
-    return from_text(text, str(path), id)
+    return from_text(words_of(file_bytes(path), str(path)), str(path), id)
+
+
+def words_of(data: bytes, where: str) -> str:
+    """The text of a file's bytes. Raises NotText, and EmptyInput where there is no word in it."""
+    text = decode(data, where)
+    if not text.strip("\0 \t\r\n\f\v\u00a0\ufeff\u2028\u2029"):
+        raise EmptyInput("the file has no word in it", where=where, remedy="give an article's text")
+    return text
 
 
 def from_text(text: str, path: str, name: str | None = None) -> Document:
-    """The text of a file as a document. Raises EmptyInput, FrontMatterError and DateError."""
-    if not text.strip("\0 \t\r\n\f\v\u00a0\ufeff\u2028\u2029"):
-        raise EmptyInput("the file has no word in it", where=path, remedy="give an article's text")
+    """The text of a file as a document. Raises FrontMatterError and DateError."""
     matter = front_matter(text, path)
     entries = matter.entries if matter else {}
     keys = ("title", "publisher", "agency", "author", "url", "language")

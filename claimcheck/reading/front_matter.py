@@ -17,7 +17,10 @@ KEYS = ("title", "publisher", "agency", "author", "published", "url", "language"
 ALIASES = {"date": "published", "lang": "language"}
 ENTRY = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:[ \t]|$)")
 MOST_LINES = 200
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # strings alone: 001 stays an id, and a date is ours to read
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
@@ -40,9 +43,8 @@ def front_matter(text: str, path: str | None = None) -> FrontMatter | None:
     start, stop, end = block
     where = path or "front matter"
     try:
-        # The loader's own reader refuses some characters that a text may hold; they are no part of a key.
-        loaded = yaml.load(text[start:stop], Loader=LOADER)  # noqa: S506  # LOADER is a safe loader
-    except (yaml.YAMLError, ValueError) as error:
+        loaded = yaml.load(text[start:stop], Loader=LOADER)  # noqa: S506  # the base loader makes strings, lists and maps alone
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or "a value that is none"
@@ -87,12 +89,12 @@ def _entries(loaded: dict[Any, Any], block: str, where: str) -> dict[str, str]:
             if near:
                 raise FrontMatterError(f"no key is called {key!r}", where=place, remedy=f"write {near[0]!r}")
             continue
-        if value is None:
+        if isinstance(value, str) and value in NOTHING:
             continue
         if name == "published":
             entries.setdefault(name, _published(value, place))
-        elif isinstance(value, list) and name == "author":
-            entries[name] = ", ".join(map(str, value))
+        elif name == "author" and isinstance(value, list) and all(isinstance(author, str) for author in value):
+            entries[name] = ", ".join(value)
         elif isinstance(value, dict | list):
             raise FrontMatterError(f"{key!r} holds more than one value", where=place, remedy="write one line of text")
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.errors import InputError, MissingInput
-from claimcheck.reading.files import from_text, read_file
+from claimcheck.reading.files import from_text, read_file, words_of
 from claimcheck.reading.story import Story, read_story
 
 if TYPE_CHECKING:
@@ -55,11 +55,9 @@ def _standard_input(gathered: Gathered, stdin: TextIO | None) -> None:
         raise MissingInput("there is no standard input", where=STDIN, remedy="pipe an article in")
     if any(document.id == STDIN for document in gathered.documents):
         return
-    try:
-        text = stdin.read()
-    except UnicodeDecodeError:
-        raise MissingInput("standard input is no UTF-8 text", where=STDIN, remedy="pipe UTF-8 text in") from None
-    gathered.documents.append(replace(from_text(text.removeprefix("\ufeff"), "<stdin>", STDIN), path=None))
+    raw = getattr(stdin, "buffer", None)
+    data = raw.read() if raw is not None else stdin.read().encode("utf-8", "surrogatepass")
+    gathered.documents.append(replace(from_text(words_of(data, "<stdin>"), "<stdin>", STDIN), path=None))
 
 
 def _file(path: Path, gathered: Gathered, seen: set[Path]) -> None:

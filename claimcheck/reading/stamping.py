@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.document import SPEAKING_ZONES
 from claimcheck.reading import tables
 from claimcheck.reading.dates import Stamp, stamps
+from claimcheck.reading.lines import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b")
 LEADS = 4  # a dateline stands in one of the first lines that speak, or nowhere
 AGENCY = re.compile(r"[ ]?(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[A-Z][\w .]{2,30})/)")
 DASH = re.compile(r"[ ]?(?:[—–―]|--|-(?= |$)|:(?= ))")
-PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,/-]{1,2}[^\W\d_][\w.'’-]*){0,7}")
+PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,/]{1,2}[^\W\d_][\w.'’-]*){0,7}")
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def _kinds() -> dict[str, str]:
 
 def told(line: Line) -> Iterator[Told]:
     """The stamps of a line: dates with hardly a word beside them, in a field of their own or behind a label."""
-    if line.words > 40:
+    if line.words > 40 or line.end - line.start > LONG:
         return
     found = list(stamps(line.text))
     edge = 0
@@ -96,6 +97,8 @@ def _last_label(text: str) -> re.Match[str] | None:
 
 def dated(line: Line) -> bool:
     """Whether a line is a stamp and nothing else."""
+    if line.end - line.start > LONG:
+        return False
     return line.words <= 16 and not line.ends and any(digit in line.text for digit in "0123456789") and any(told(line))
 
 

@@ -12,8 +12,8 @@ import yaml
 from claimcheck.errors import ClaimsFormatError, DateError, InputError
 from claimcheck.reading.article import document
 from claimcheck.reading.dates import parse_published
-from claimcheck.reading.files import decode, file_bytes
-from claimcheck.reading.front_matter import LOADER, front_matter
+from claimcheck.reading.files import decode, file_bytes, words_of
+from claimcheck.reading.front_matter import LOADER, NOTHING, front_matter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ def read_story(folder: Path, faults: list[InputError]) -> Story:
     """
     path = folder / "story.yaml"
     loaded = _load(path)
-    if loaded.get("format") != FORMAT:
+    if loaded.get("format") != str(FORMAT):
         stated = loaded.get("format", "none")
         raise ClaimsFormatError(
             f"the story is of format {stated}, and this version reads {FORMAT}", where=str(path), remedy="convert it"
@@ -64,7 +64,7 @@ def read_story(folder: Path, faults: list[InputError]) -> Story:
         if source["id"] in seen:
             raise ClaimsFormatError(f"two sources are called {source['id']!r}", where=str(path), remedy="rename one")
         seen.add(source["id"])
-    title = loaded.get("title")
+    title = loaded.get("title") or None
     return Story(
         folder,
         None if title is None else str(title),
@@ -80,8 +80,8 @@ def read_story(folder: Path, faults: list[InputError]) -> Story:
 def _load(path: Path) -> dict[str, Any]:
     text = decode(file_bytes(path), str(path))
     try:
-        loaded = yaml.load(text, Loader=LOADER)  # noqa: S506  # LOADER is a safe loader
-    except (yaml.YAMLError, ValueError) as error:
+        loaded = yaml.load(text, Loader=LOADER)  # noqa: S506  # the base loader makes strings, lists and maps alone
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
         raise ClaimsFormatError("the story does not parse", where=where, remedy="mend the YAML") from None
@@ -99,7 +99,9 @@ def _only(entry: dict[Any, Any], keys: tuple[str, ...], where: str) -> None:
 
 
 def _list(loaded: dict[str, Any], key: str, path: Path) -> list[Any]:
-    value = loaded.get(key) or []
+    value = loaded.get(key)
+    if value is None or (isinstance(value, str) and value in NOTHING):
+        return []
     if not isinstance(value, list):
         raise ClaimsFormatError(f"{key!r} is no list", where=str(path), remedy="write one entry a line, behind a dash")
     return value
@@ -109,8 +111,11 @@ def _source(entry: Any, number: int, where: str) -> dict[str, str]:
     if not isinstance(entry, dict) or not entry.get("id"):
         raise ClaimsFormatError(f"source {number} has no id", where=where, remedy="give it an id")
     _only(entry, SOURCE_KEYS, f"{where}, source {entry['id']}")
-    made = {key: str(value) for key, value in entry.items() if value is not None and key != "published"}
-    if entry.get("published") is not None:
+    for key, value in entry.items():
+        if not isinstance(value, str):
+            raise ClaimsFormatError(f"{key!r} holds more than one value", where=where, remedy="write one line of text")
+    made = {key: str(value) for key, value in entry.items() if value not in NOTHING and key != "published"}
+    if entry.get("published", "") not in NOTHING:
         try:
             made["published"] = parse_published(entry["published"])
         except DateError as error:
@@ -146,7 +151,7 @@ def _article(path: Path, source: dict[str, str]) -> Document:
             where=str(path),
             remedy="pull its claims again, or put the first text back",
         )
-    text = decode(data, str(path))
+    text = words_of(data, str(path))
     given = {key: source.get(key) for key in DETAILS}
     matter = front_matter(text, str(path))
     return document(source["id"], text, given, published=source.get("published"), matter=matter, path=str(path))
