@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from claimcheck.model.values import Hedge
 
 _LONGEST = 40
+_OPENING = "(\"“‘'[—–$€£"
+_SIGNS = "<>="
 _LAST = re.compile(r"[^\W\d_]+[.-]?$|[^\w\s]{1,2}$")
 Found = tuple[int, "Hedge", str]
 
@@ -96,10 +98,8 @@ def _one_before(text: str, start: int, lexis: _Lexis, low: str, base: int) -> Fo
         end -= 1
     if start - end > 1 or end <= base:
         return None
-    m = _LAST.search(low, max(0, end - base - 16), end - base)
-    if not m:
-        return None
-    for key in (m.group(), m.group()[-1]):
+    word = _last(low, end - base)
+    for key in (word, word[-1:]) if word else ():
         for phrase, hedge, row in lexis.before.get(key, ()):
             at = _starts(text, end, phrase, low, base)
             if at is not None and (end == start or phrase[-1] != "-"):
@@ -107,12 +107,18 @@ def _one_before(text: str, start: int, lexis: _Lexis, low: str, base: int) -> Fo
     return None
 
 
+def _last(low: str, end: int) -> str:
+    """The last word, or the last signs, of low[:end]."""
+    if not low[end - 1].isalnum() and low[end - 1] not in ".-":
+        return low[end - 2 : end] if end > 1 and low[end - 2] in _SIGNS else low[end - 1 : end]
+    return low[low.rfind(" ", 0, end) + 1 : end].lstrip(_OPENING)
+
+
 def _degree(text: str, start: int, lexis: _Lexis, low: str, base: int) -> int:
     """Where the degree words before a hedge start, or `start`."""
     if start <= base or low[start - base - 1] != " ":
         return start
-    m = _LAST.search(low, max(0, start - base - 17), start - base - 1)
-    for phrase in lexis.degrees.get(m.group(), ()) if m else ():
+    for phrase in lexis.degrees.get(_last(low, start - base - 1), ()):
         at = _starts(text, start - 1, phrase, low, base)
         if at is not None:
             return at

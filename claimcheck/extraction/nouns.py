@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import lexis as number_words
@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 _NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
 _JOIN = re.compile(r"\s(\w+)\s")
 _COUNTING = frozenset({"unit", "ten", "hundred", "scale"})
+_KEPT = 1 << 14
 _LONGEST = 9
 """Words a counted noun phrase may have; longer ones are run-on text."""
 
@@ -79,6 +80,7 @@ def _endings(language: str) -> list[tuple[str, str, int]]:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def singular(word: str, language: str) -> str:
     """The singular of a noun in lower case; a word that is no plural stays as it is."""
     low = word.lower()
@@ -94,6 +96,7 @@ def singular(word: str, language: str) -> str:
     return low
 
 
+@lru_cache(maxsize=_KEPT)
 def is_plural(word: str, language: str) -> bool:
     """Whether a word has the form of a plural noun."""
     low = word.lower()
@@ -169,7 +172,7 @@ def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
         elif _ends_run(token, words, run):
             joined = (
                 _token(text, token.end)
-                if run and not seen_plural and words.closed[token.low] == "conjunction"
+                if run and not seen_plural and words.closed.get(token.low) == "conjunction"
                 else None
             )
             if not joined or token.low not in ("and", "or") or _ends_run(joined, words, run):

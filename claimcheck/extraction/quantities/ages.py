@@ -14,6 +14,7 @@ from claimcheck.model.values import Quantity, Unit
 YEAR_OF_AGE = Unit("year of age", "age")
 _APPOSED = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_],\s$")
 _SPAN = re.compile(r"\s?(?:[-–]|\w+)\s?(?=\d)")
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _OLDEST = 122
 
 
@@ -29,6 +30,8 @@ def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def read_age(text: str, at: int, language: str) -> MentionRecord | None:
     """The age whose number starts at `at`, or None."""
+    if not _may_be(text, at, language):
+        return None
     number = read_number(text, at, language, letters=False)
     if number is None or not 0 <= number.value <= _OLDEST:
         return None
@@ -59,6 +62,30 @@ def read_age(text: str, at: int, language: str) -> MentionRecord | None:
     rows = tuple(found[2] for found in (hedge, trailing) if found)
     value = Quantity(stated, YEAR_OF_AGE, "between" if len(stated) > 1 else word)
     return MentionRecord(hedge[0] if hedge else start, end, value, at, last, rows)
+
+
+def _may_be(text: str, at: int, language: str) -> bool:
+    """A quick look at whether the number at `at` can be an age at all."""
+    digits = _DIGITS.match(text, at)
+    if digits is None:
+        end = at + 40
+        return any(word in text[at:end].lower() for word in _marks(language))
+    end = digits.end()
+    if end - at > 3 or text[at - 1 : at].isalpha():
+        return False
+    if text[end : end + 1] == "," and text[at - 2 : at] == ", ":
+        return True
+    after, before = _phrases(language)
+    return bool(after.match(text, end)) or (
+        text[at - 1 : at].isspace() and bool(before.search(text, max(0, at - 20), at))
+    )
+
+
+@cache
+def _marks(language: str) -> frozenset[str]:
+    """Words that stand after an age in words."""
+    phrases = (row["phrase"] for row in table(language, "ages").values() if row["place"] == "after")
+    return frozenset(re.split(r"[ -]", phrase)[-1] for phrase in phrases)
 
 
 def _is_span(words: str, language: str) -> bool:

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.hedges import hedge_before
+from claimcheck.extraction.nouns import is_closed
 from claimcheck.extraction.quantities.guards import word_before
 from claimcheck.extraction.quantities.lexis import lexis
 
 if TYPE_CHECKING:
     from claimcheck.model.values import Change
 
+_ENDING = "ed"
 _NEXT = re.compile(r"\s([^\W\d_]+)(?!\w)")
 Found = tuple["Change | None", str]
 
@@ -26,6 +28,8 @@ def change_near(text: str, start: int, end: int, language: str, *, joined: bool)
         if not low or text[at + len(word) - 1 : at + len(word)] == ".":
             break
         direction = words["adverb"].get(low) or words["verb"].get(low)
+        if direction and low in words["adverb"] and _particle(text, at, language):
+            break
         if direction:
             return cast("Change", direction), f"changes:{low}"
         if low not in words["link"]:
@@ -37,3 +41,10 @@ def change_near(text: str, start: int, end: int, language: str, *, joined: bool)
     if after and noun:
         return cast("Change", noun), f"changes:{after[1].lower()} (noun)"
     return None, ""
+
+
+def _particle(text: str, at: int, language: str) -> bool:
+    """Whether "up" or "down" belongs to the verb before it ("gave up 517 yards")."""
+    verb, _ = word_before(text, at)
+    low = verb.lower()
+    return low not in lexis(language).changes["move"] and (is_closed(low, language, "verb") or low.endswith(_ENDING))

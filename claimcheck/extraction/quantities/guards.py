@@ -11,7 +11,9 @@ from claimcheck.extraction.quantities.lexis import lexis
 if TYPE_CHECKING:
     from claimcheck.extraction.numbers import Number
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’&/-]*|['’]s|№)([ \u00a0.]{0,2})$")
+_OPENING = '("“‘[—–-/'
+_CLOSING = ".'’&/-№"
+_LONE = frozenset({"№", "'s", "’s"})
 _LIST = re.compile(r"[.)](?:\s|[^\W\d])")
 _BRACKETED = re.compile(r"[\])]")
 _NOT_NAMES = re.compile(r"[.!?…”\"»:;•|\n-]\s*[“\"'(]*$|^\s*$")
@@ -39,9 +41,16 @@ def glued_before(text: str, at: int) -> bool:
 
 
 def word_before(text: str, at: int) -> tuple[str, int]:
-    """The word that ends just before `at` (at most two spaces or points between), and where it starts; "" for none."""
-    m = _WORD_BEFORE.search(text, max(0, at - 24), at)
-    return (m[1] + m[2].strip(), m.start()) if m else ("", at)
+    """The word that ends just before `at` (at most two spaces between), and where it starts; ("", at) for none."""
+    end = at
+    while end and at - end < 2 and text[end - 1] in " \u00a0":
+        end -= 1
+    low = max(0, end - 24)
+    piece = text[low:end]
+    word = piece[max(piece.rfind(" "), piece.rfind("\n"), piece.rfind("\u00a0")) + 1 :].lstrip(_OPENING)
+    if not word or not (word[0].isalpha() or word in _LONE) or not (word[-1].isalnum() or word[-1] in _CLOSING):
+        return "", at
+    return word, end - len(word)
 
 
 def is_listed(text: str, number: Number) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.extraction.quantities.ranges import Joined, joined_after
 from claimcheck.extraction.quantities.shares import read_share, written_share
 from claimcheck.extraction.quantities.vague import read_vague
 from claimcheck.model.claim import MentionRecord
-from claimcheck.model.values import COUNT, Quantity, Unit
+from claimcheck.model.values import COUNT, PERCENT, PERCENTAGE_POINT, PLAIN, Quantity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ _SENTENCE = re.compile(r"[.!?]\s+[\"“‘']?[A-Z]|\n")
 _TOKEN = re.compile(r"\d+(?:/\d+|\w*)(?![\w/])")
 _EITHER = re.compile(r"-,?\s([a-z]+)\s")
 _ALSO = re.compile(r",?\s([a-z]+)\s")
+_SIGNED = frozenset({PERCENT, PERCENTAGE_POINT})
 _NEAR = 90
 _PARTITIVE = re.compile(r"\sof\s([^\W\d_]+)(?=\s)")
 _WHOLE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)?(?:\w+\s)?(?=[\d]|[a-z])")
@@ -252,7 +253,10 @@ class _Reader:
         if change is None and not row:
             change = self._said_before(start)
         step = max(amount.number.step, last.number.step) if joined else amount.number.step
+        if change is None and unit.dimension in _SIGNED and text[amount.number.start] in "-−+":
+            change = "up" if text[amount.number.start] == "+" else "down"
         value = Quantity(stated, unit, word, change, step, whole)
+        self._said_twice(value, amount.start)
         return MentionRecord(start, end, value, amount.number.start, last.number.end, tuple(rows))
 
     def _said_before(self, start: int) -> Change | None:
@@ -262,6 +266,14 @@ class _Reader:
             return None
         earlier = self.found[-1].value
         return earlier.change if isinstance(earlier, Quantity) else None
+
+    def _said_twice(self, value: Quantity, start: int) -> None:
+        """A conversion in brackets has the hedge of what it converts: "more than 100 kilometres (60 miles)"."""
+        if not self.found or value.hedge != "exact" or self.found[-1].end + 2 != start or self.text[start - 1] != "(":
+            return
+        earlier = self.found[-1].value
+        if isinstance(earlier, Quantity) and earlier.unit.dimension == value.unit.dimension not in (COUNT, PLAIN):
+            value.hedge = earlier.hedge if len(value.stated) == 1 or earlier.hedge != "between" else value.hedge
 
     def _either(self, end: int) -> Unit | None:
         """The unit that "7-" has in "7- or 8-inch"."""
