@@ -13,6 +13,7 @@ from claimcheck.model.values import Name, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
+    from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit
 
@@ -37,7 +38,7 @@ def judge(a: Features, b: Features, *, gate: bool, language: str) -> Judgement:
     value = a.claim.value
     if isinstance(value, Name):
         return _roles(a, b, like, language)
-    if like.level in {"", RELATED}:
+    if like.level in {"", RELATED} and not _one_moment(a, b, like):
         return Judgement("too little in common", like)
     reason = _stance(a, b) or apart(a, b)
     if reason:
@@ -45,6 +46,14 @@ def judge(a: Features, b: Features, *, gate: bool, language: str) -> Judgement:
     if isinstance(value, Time):
         return _dates(a, b, like)
     return _figures(a, b, like, language)
+
+
+def _one_moment(a: Features, b: Features, like: Likeness) -> bool:
+    """Whether two measurements share a name and an exact day: enough to agree, though not to contradict."""
+    if like.level != RELATED or not isinstance(a.claim.value, Quantity) or not a.family.startswith("measured:["):
+        return False
+    first, second = a.claim.scope.period, b.claim.scope.period
+    return bool(a.names & b.names) and first is not None and second is not None and first.timex == second.timex
 
 
 def _stance(a: Features, b: Features) -> str:
@@ -83,9 +92,9 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
             return Judgement(reason, like)
         if (first.value.change is None) != (second.value.change is None):
             return Judgement("change against level", like)
-        if first.measure != second.measure and like.level != SAME_WORDS:
+        if first.measure != second.measure and like.level != SAME_WORDS and not _one_frame_open(first, second, language):
             return Judgement("other measure", like)
-    when = relation(first.scope.period, second.scope.period)
+    when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
     if when in {"apart", "overlapping"}:
         return Judgement("other period", like, when)
     if when == "unknown":
@@ -98,6 +107,14 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
             return Judgement("", like, "equal")
         return Judgement("other period", like, when)
     return Judgement("", like, when)
+
+
+def _one_frame_open(first: ClaimRecord, second: ClaimRecord, language: str) -> bool:
+    """Whether one of two predicates stands in no frame, so that nothing says that it is another measure."""
+    if "casualties" in {first.kind, second.kind}:
+        return False
+    frames = table(language, "frames")
+    return first.subject.frame not in frames or second.subject.frame not in frames
 
 
 def _one_happening(measure: str, language: str) -> bool:

@@ -66,6 +66,8 @@ def apart(a: Features, b: Features) -> str:
         return reason
     if a.places and b.places and not a.places & b.places and not _part_of(a.places, b) and not _part_of(b.places, a):
         return "other place"
+    if _ordered(a, b):
+        return "other in the order"
     if _numbered(a, b):
         return "other thing of that name"
     if _foreign(a, b) and _foreign(b, a):
@@ -81,6 +83,21 @@ def _sides(a: Features, b: Features) -> str:
         if not mine & theirs:
             return "other event" if name in {"order", "phase"} else "other population"
     return ""
+
+
+def _ordered(a: Features, b: Features) -> bool:
+    """Whether the two number one kind of thing otherwise: "1:round" and "2:round"."""
+    mine, theirs = _orders(a), _orders(b)
+    return any(not mine[head] & theirs[head] for head in mine.keys() & theirs.keys())
+
+
+def _orders(item: Features) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for word in item.words:
+        number, mark, head = word.partition(":")
+        if mark:
+            found.setdefault(head, set()).add(number)
+    return found
 
 
 def _part_of(places: frozenset[str], other: Features) -> bool:

@@ -13,22 +13,29 @@ FIRST, LAST = "-9999", "9999-12-31T23:59:59"
 _OPEN_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
 
-def bounds(time: Time) -> tuple[str, str] | None:
-    """First and last moment as comparable strings; an open side reaches as far as can be; None where nothing is known."""
-    if time.start is None and time.end is None:
-        return (FIRST, LAST) if time.bound else None
-    return (time.start or FIRST, _day_end(time.end or LAST))
+def bounds(time: Time, as_of: Time | None = None) -> tuple[str, str] | None:
+    """First and last moment as comparable strings; an open side reaches as far as can be, or to the day at which the claim
+    holds; None where nothing is known."""
+    if time.start is None and time.end is None and not time.bound:
+        return None
+    end = time.end
+    if end is None and as_of is not None and as_of.end is not None and time.bound in {"since", "until"}:
+        end = as_of.end
+    return (time.start or FIRST, _day_end(end or LAST))
 
 
 def _day_end(moment: str) -> str:
     return moment if "T" in moment else f"{moment}T23:59:59"
 
 
-def relation(a: Time | None, b: Time | None) -> Relation:
-    """How the first lies to the second. Two periods that are not given are equal; one alone is unknown."""
+def relation(a: Time | None, b: Time | None, as_of: Time | None = None, other_as_of: Time | None = None) -> Relation:
+    """How the first lies to the second. Two periods that are not given are equal; one alone is unknown.
+
+    as_of, other_as_of: the days at which the two claims hold, which end a period that is open towards the present.
+    """
     if a is None or b is None:
         return "equal" if a is b else "unknown"
-    first, second = bounds(a), bounds(b)
+    first, second = bounds(a, as_of), bounds(b, other_as_of)
     if first is None or second is None:
         return _by_timex(a, b)
     if first == second:

@@ -218,11 +218,19 @@ class _Sentence:
         agent = [n for n in inside if n < verb] if verb > clause.start else []
         return Subject(
             names=name_texts(self.text, analysis, 0, len(analysis.tokens)),
-            words=content(analysis, inside, language),
+            words=(*content(analysis, inside, language), *self._orders(mention, clause)),
             frame=frame,
             agent=content(analysis, agent, language),
             wider=content(analysis, outside, language),
             head=self._head(agent),
+        )
+
+    def _orders(self, mention: MentionRecord, clause: Clause) -> list[str]:
+        """The ordinals of the clause as words ("2:round"), which tell the second round from the first."""
+        return sorted(
+            f"{m.value.stated}:{m.value.head}"
+            for m in self.mentions
+            if m is not mention and isinstance(m.value, Ordinal) and self.analysis.clause_of(m.start, m.end) is clause
         )
 
     def _head(self, agent: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.frames import frame_at, noun_frames
-from claimcheck.extraction.lemmas import canonical
+from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import words
 from claimcheck.extraction.names import mark_names
 from claimcheck.extraction.tokens import Token, content_lemma, function_words, is_content, tokenise
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import MentionRecord
 
+SAYING = "say"
+"""The frame of every verb of saying."""
 HARD = frozenset(";:—–()•")
 """Marks that always end a clause."""
 
@@ -33,13 +35,15 @@ class Clause:
 
 @dataclass(slots=True)
 class Analysis:
-    """One sentence, taken apart. names: half-open ranges of token indices; busy: indices of tokens that belong to mentions."""
+    """One sentence, taken apart. names: half-open ranges of token indices; frames: the frame of the verb at each
+    token, "" where it is none; busy: indices of tokens that belong to mentions."""
 
     start: int
     end: int
     tokens: list[Token]
     names: list[tuple[int, int]]
     clauses: list[Clause]
+    frames: list[str]
     busy: frozenset[int] = field(default_factory=frozenset)
 
     def clause_of(self, start: int, end: int) -> Clause:
@@ -72,17 +76,16 @@ def analyse(
 ) -> Analysis:
     """Take the sentence text[span] apart. mentions: those inside it; seen: words that stand in names elsewhere."""
     tokens = tokenise(text, *span)
-    names = mark_names(tokens, language, seen=seen)
-    busy: set[int] = set()
-    for mention in mentions:
-        for number, token in enumerate(tokens):
-            if token.start < mention.core_end and token.end > mention.core_start:
-                busy.add(number)
-                if token.text.isdigit():
-                    token.name = False
+    busy = {
+        number
+        for mention in mentions
+        for number, token in enumerate(tokens)
+        if token.start < mention.core_end and token.end > mention.core_start
+    }
+    names = mark_names(tokens, language, seen=seen, busy=busy)
     frames = ["" if number in busy else frame_at(tokens, number, language) for number in range(len(tokens))]
     clauses = _clauses(tokens, frames, language)
-    return Analysis(span[0], span[1], tokens, names, clauses, frozenset(busy))
+    return Analysis(span[0], span[1], tokens, names, clauses, frames, frozenset(busy))
 
 
 def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> list[Clause]:
@@ -91,7 +94,7 @@ def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> l
     for at, token in enumerate(tokens):
         if at == 0:
             continue
-        if token.text in HARD:
+        if token.text in HARD or _after_saying(tokens, at, language):
             cuts.append(at)
         elif token.lower in _subordinators(language) and any(frames[at:]) and _finite(frames, at, tokens):
             cuts.append(at)
@@ -106,6 +109,19 @@ def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> l
     return found or [Clause(0, len(tokens))]
 
 
+def _after_saying(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether what is said begins here: right after a verb of saying that has somebody before it."""
+    if at < 2 or not tokens[at].is_word and not tokens[at].text.isdigit():
+        return False
+    kind = function_words(language).get(tokens[at].lower)
+    return says(tokens[at - 1], language) and kind not in {"preposition", "auxiliary"} and tokens[at - 2].is_word
+
+
+def says(token: Token, language: str) -> bool:
+    """Whether the token is a form of a verb of saying."""
+    return token.is_word and not token.name and lemma(token.lower, language) in words(language, "speech")
+
+
 def _finite(frames: Sequence[str], at: int, tokens: Sequence[Token]) -> bool:
     return any(frames[at : min(len(tokens), at + 12)])
 
@@ -117,12 +133,17 @@ def _verb_soon(tokens: Sequence[Token], frames: Sequence[str], at: int, language
             return False
         if frames[number] or function_words(language).get(tokens[number].lower) == "auxiliary":
             return True
+        if says(tokens[number], language):
+            return True
     return False
 
 
 def _clause(tokens: Sequence[Token], frames: Sequence[str], start: int, end: int, language: str) -> Clause:
     clause = Clause(start, end)
     for at in range(start, end):
+        if says(tokens[at], language) and not any(frames[start:at]):
+            clause.verb, clause.frame = at, SAYING
+            return clause
         if frames[at]:
             clause.verb, clause.frame = at, frames[at]
             break
@@ -139,11 +160,11 @@ def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, languag
     one where the mention stands before every verb; the event noun of the clause where that verb says little itself."""
     tokens = analysis.tokens
     at = analysis.index(mention.start)
-    verbs = [n for n in range(clause.start, clause.end) if n not in analysis.busy and frame_at(tokens, n, language)]
+    verbs = [n for n in range(clause.start, clause.end) if n not in analysis.busy and analysis.frames[n]]
     ahead = [n for n in verbs if n > at]
     behind = [n for n in verbs if n < at]
     chosen = behind[-1] if behind else ahead[0] if ahead else -1
-    frame = frame_at(tokens, chosen, language) if chosen >= 0 else clause.frame
+    frame = analysis.frames[chosen] if chosen >= 0 else clause.frame
     if not frame or frame in words(language, "light_frames"):
         for number in range(clause.start, clause.end):
             noun = noun_frames(language).get(canonical(tokens[number].lower, language))
@@ -153,14 +174,22 @@ def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, languag
 
 
 def content(analysis: Analysis, indices: Iterable[int], language: str) -> tuple[str, ...]:
-    """The content words at these tokens as lemmas, sorted, without doubles and without those inside mentions' numbers."""
-    tokens = analysis.tokens
+    """The content words at these tokens, sorted, without doubles and without those inside mentions' numbers: the frame of a
+    verb or of an event noun where it has one, else the lemma."""
     found = {
-        content_lemma(tokens[n], language)
-        for n in indices
-        if n not in analysis.busy and is_content(tokens[n], language)
+        _content_word(analysis, number, language)
+        for number in indices
+        if number not in analysis.busy and is_content(analysis.tokens[number], language)
     }
     return tuple(sorted(found))
+
+
+def _content_word(analysis: Analysis, at: int, language: str) -> str:
+    verb = analysis.frames[at]
+    if verb:
+        return verb
+    word = content_lemma(analysis.tokens[at], language)
+    return word if analysis.tokens[at].name else noun_frames(language).get(word, word)
 
 
 def name_texts(text: str, analysis: Analysis, start: int, end: int) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ def frame_at(tokens: Sequence[Token], at: int, language: str) -> str:
     token = tokens[at]
     if not token.is_word or token.name or token.lower in function_words(language):
         return ""
-    base = lemma(token.lower, language)
+    irregular = table(language, "irregular_verbs").get(token.lower)
+    base = irregular["verb"] if irregular else lemma(token.lower, language)
     for rest in _particles(language).get(base, ()):
         following = " ".join(t.lower for t in tokens[at + 1 : at + 1 + rest.count("_") + 1])
         if following == rest.replace("_", " "):
@@ -71,9 +72,10 @@ def _unlisted(tokens: Sequence[Token], at: int, base: str, language: str) -> str
     kind = function_words(language).get(before, "")
     if kind in {"determiner", "preposition"} and before not in words(language, "infinitive_marks"):
         return ""
-    if token.lower != base and token.lower.endswith(("ed", "en")) and known(token.lower, language):
-        return base
-    if token.lower != base and not token.lower.endswith(("s", "ing")) and known(token.lower, language):
+    irregular = table(language, "irregular_verbs").get(token.lower)
+    if irregular:
+        return irregular["verb"]
+    if token.lower != base and token.lower.endswith("ed") and known(token.lower, language):
         return base
     if before in words(language, "infinitive_marks") or (kind == "auxiliary" and before != "be"):
         return base if token.lower == base or token.lower.endswith(("ed", "en", "ing")) else ""

@@ -10,6 +10,7 @@ from claimcheck.extraction.tokens import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimcheck.extraction.tokens import Token
 
@@ -22,19 +23,20 @@ _SHORT = re.compile(r"\(\s*[\"“”']?([A-Z][A-Za-z0-9&.\-]{1,9})[\"”']?\s*\)
 _TITLE_SHARE = 0.7
 
 
-def mark_names(tokens: Sequence[Token], language: str, *, seen: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+def mark_names(tokens: Sequence[Token], language: str, *, seen: frozenset[str] = frozenset(), busy: AbstractSet[int] = frozenset()) -> list[tuple[int, int]]:
     """The names among the tokens of one sentence, as half-open ranges of token indices; marks their tokens.
 
     seen: lower-case words that stand in names elsewhere in the source, which decide at the start of a sentence and in
-    a headline written in capitals.
+    a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to no name.
     """
     content = [t for t in tokens if t.is_word and t.lower not in function_words(language)]
     shouting = len(content) > 3 and sum(t.capital for t in content) >= _TITLE_SHARE * len(content)
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
-        if _starts(tokens, at, language, seen, shouting=shouting):
+        if at not in busy and _starts(tokens, at, language, seen, shouting=shouting):
             stop = _extend(tokens, at, language, seen, shouting=shouting)
+            stop = min([number for number in busy if at < number < stop], default=stop)
             spans.append((at, stop))
             for token in tokens[at:stop]:
                 token.name = True

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.lemmas import lemma
+from claimcheck.extraction.clauses import SAYING
 from claimcheck.extraction.lexicon import words
 from claimcheck.model.claim import Scope
 from claimcheck.model.values import Quantity, Time
@@ -66,7 +66,7 @@ def _period(
     else all time so far where a cue says so."""
     others = [t for t in times if t is not mention and isinstance(t.value, Time)]
     near = [t for t in others if analysis.clause_of(t.start, t.end) is clause]
-    free = [t for t in others if not _of_saying(analysis, t, language)]
+    free = [t for t in others if not _of_saying(analysis, t)]
     for candidates in (near, free):
         if candidates:
             best = min(candidates, key=lambda t: (abs(t.start - mention.start), t.start))
@@ -76,12 +76,9 @@ def _period(
     return None
 
 
-def _of_saying(analysis: Analysis, time: MentionRecord, language: str) -> bool:
-    clause = analysis.clause_of(time.start, time.end)
-    return any(
-        lemma(token.lower, language) in words(language, "speech")
-        for token in analysis.tokens[clause.start : clause.end]
-    )
+def _of_saying(analysis: Analysis, time: MentionRecord) -> bool:
+    """Whether the time is that of a verb of saying."""
+    return analysis.clause_of(time.start, time.end).frame == SAYING
 
 
 def _places(text: str, analysis: Analysis, language: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ _BREAK = re.compile(r"[.!?。！？]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n]+")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+LONG_WORD = 3
+"""After a longer word that is no abbreviation a full stop ends the sentence, whatever the case of what follows."""
 MAX_SENTENCE = 2000
 """Code points after which a sentence is cut at the next space: what is longer is a table or a listing."""
 
@@ -49,6 +51,8 @@ def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
         before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
         if before and _owned(before.group(), following.group(1), language):
             return False
+        if before and len(before.group()) > LONG_WORD and "." not in before.group():
+            return True
     return not following.group(1).islower()
 
 

@@ -37,7 +37,11 @@ def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: s
     start = analysis.tokens[clause.start].start
     end = analysis.tokens[clause.end - 1].end
     limit = max(analysis.tokens[min(at, len(analysis.tokens) - 1)].start, end)
-    found = {_cues(language)[m.group().lower()] for m in _cue_pattern(language).finditer(text, start, limit)}
+    found = {
+        _cues(language)[m.group().lower()]
+        for m in _cue_pattern(language).finditer(text, start, limit)
+        if m.group().islower() or m.start() == analysis.start
+    }
     for name in ORDER:
         if name in found:
             return cast("Modality", name)

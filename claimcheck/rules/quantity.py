@@ -83,7 +83,7 @@ class QuantityConflict(CellRule):
             if not meet(_likely(a, policy), _likely(b, policy)):
                 return "tension", "the words are possible together, but hardly likely"
             return ("agreement" if same(mine, theirs) else "compatible"), ""
-        return self._conflict(pair, mine, theirs)
+        return None if pair.level == "related" else self._conflict(pair, mine, theirs)
 
     def _nested(self, pair: Pair, part: Interval, whole: Interval) -> tuple[Verdict, str]:
         if part.lower is not None and whole.upper is not None and part.lower > whole.upper:
