@@ -104,7 +104,7 @@ def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | 
             continue
         for stamp in told(line):
             iso = stamp.stamp.iso()
-            if iso is None or stamp.kind == "other":
+            if iso is None or stamp.kind == "other" or (wire and wire.start <= stamp.stamp.start < wire.end):
                 continue
             rank = {"published": 0, "bare": 1, "updated": 5}[stamp.kind] + (zone == "foot") * 3
             feet.update({iso[:10]} if rank == 4 else ())

@@ -81,6 +81,8 @@ def opening(found: Sequence[Line], cues: Sequence[Cue | None]) -> int:
             if after is None:
                 break
             last = after
+        elif cue is not None and cue.reach != "line":
+            break
         elif cue is None and number >= last:
             passed += found[number].sentence
             if passed > 1 or found[number].words > 60:
