@@ -55,6 +55,7 @@ class StoredSource(Edge):
     url: str | None = None
     language: str | None = None
     sha256: str | None = None
+    notes: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, int], ...] = ()
     places: tuple[str, ...] = ()
@@ -73,7 +74,7 @@ class StoredSource(Edge):
             "topics": account.topics,
         }
         if document is not None:
-            for name in ("publisher", "agency", "author", "published_origin", "url", "language"):
+            for name in ("publisher", "agency", "author", "published_origin", "url", "language", "notes"):
                 known[name] = getattr(document, name)
             known["title"] = account.title or document.title
             known["sha256"] = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()

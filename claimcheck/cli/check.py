@@ -52,16 +52,15 @@ def _checked(job: Job, statement: str | None, progress: Progress) -> Run:
     report = check_documents(
         job.documents, job.accounts, same=job.same, different=job.different, statement=statement, progress=progress
     )
-    sources = tuple(_summary(source, job) for source in report.sources)
     texts = {document.id: document.text for document in job.documents}
+    sources = tuple(source if source.id in texts else _summary(source, job) for source in report.sources)
     return Run(report.model_copy(update={"sources": sources}), texts, job.title, job.folder)
 
 
 def _summary(source: SourceSummary, job: Job) -> SourceSummary:
-    """What is known of a source: of one without its text, what the claims file says."""
+    """What the claims file says of a source whose text is not at hand."""
     stored = job.stored.get(source.id)
-    at_hand = any(document.id == source.id for document in job.documents)
-    return stored.summary(source.claims) if stored and not at_hand else source
+    return stored.summary(source.claims) if stored else source
 
 
 def _verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress) -> Iterator[Run]:

@@ -14,8 +14,18 @@ if TYPE_CHECKING:
     from claimcheck.reporting.places import Places
     from claimcheck.reporting.run import Run, View
 
-CALM = ("agreement", "compatible", "superseded")
-"""Verdicts that are listed and not argued, in the order of the section."""
+CALM = {
+    "agreement": ("What agreed", "agreement"),
+    "compatible": ("What differs and can both be right", "pair of figures"),
+    "superseded": ("What a later figure replaced", "earlier figure"),
+}
+"""Verdicts that are listed and not argued, with the head of their list, in the order of the report."""
+
+MOST_NAMED = 5
+"""Sources named behind one line, unless everything is asked for."""
+
+ORIGINS = {"caller": "given"}
+"""Origins of a publication date that a reader would call otherwise."""
 
 MOST_AGREED = 5
 """Lines of one verdict, unless everything is asked for."""
@@ -38,29 +48,33 @@ def statement(run: Run, places: Places) -> str:
 
 
 def agreed(run: Run, places: Places, view: View) -> str:
-    """What agreed: the findings that are no disagreement, by verdict."""
+    """The findings that are no disagreement, by verdict: what agreed, what can both be right, what was replaced."""
     parts: list[str] = []
-    heads: list[str] = []
-    for verdict in CALM:
+    for verdict, (head, noun) in CALM.items():
         found = [finding for finding in run.report.findings if finding.verdict == verdict]
-        if not found:
-            continue
-        heads.append(count(len(found), verdict))
-        parts.extend(_listed(verdict, found, places, view))
-    return "\n".join([f"What agreed: {', '.join(heads)}", *parts]) if heads else ""
+        if found:
+            parts.append(f"{head}: {count(len(found), noun)}")
+            parts.extend(_listed(found, places, view))
+    return "\n".join(parts)
 
 
-def _listed(verdict: str, found: Sequence[Finding], places: Places, view: View) -> Iterator[str]:
+def _listed(found: Sequence[Finding], places: Places, view: View) -> Iterator[str]:
     # those that most sources say first: they are what a reader can lean on
-    ordered = sorted(found, key=lambda f: -len({c.source for c in f.claims}))
+    ordered = sorted(found, key=lambda finding: -len(_witnesses(finding)))
     shown = ordered if view.verbose else ordered[:MOST_AGREED]
     for finding in shown:
-        yield f"  {verdict}[{clean(finding.rule)}] {clean(finding.message)}"
+        most = None if view.verbose else MOST_NAMED
+        yield f"  {clean(finding.message)} [{listed([clean(name) for name in _witnesses(finding)], most)}]"
         if view.verbose:
+            yield f"      {clean(finding.rule)} {clean(finding.name)}: {clean(finding.reason)}".rstrip(": ")
             for claim in finding.claims:
                 yield f"      {places.quoted(claim)}"
     if len(shown) < len(ordered):
         yield f"  and {len(ordered) - len(shown):,} more; --verbose lists them"
+
+
+def _witnesses(finding: Finding) -> list[str]:
+    return sorted({name for side in finding.sides for name in side.witnesses})
 
 
 def not_compared(run: Run, places: Places, view: View) -> str:
@@ -69,7 +83,7 @@ def not_compared(run: Run, places: Places, view: View) -> str:
     if not counts:
         return ""
     width = max(len(f"{number:,}") for number in counts.values())
-    lines = [f"Not compared: {count(sum(counts.values()), 'pair')}, because of"]
+    lines = [f"Not compared: {count(sum(counts.values()), 'pair')} of claims"]
     for reason in sorted(counts, key=lambda r: (-counts[r], r)):
         lines.append(f"  {counts[reason]:>{width},}  {clean(reason)}")
         if view.verbose:
@@ -91,7 +105,7 @@ def sources_table(run: Run, view: View) -> str:
     sources = run.report.sources
     if not sources:
         return ""
-    rows = [(clean(s.id), _published(s), f"{s.claims:,}", s.title or "") for s in sources]
+    rows = [(clean(s.id), _published(s), f"{s.claims:,}", _title(s)) for s in sources]
     heads = ("source", "published", "claims", "title")
     widths = [max(columns(heads[at]), *(columns(row[at]) for row in rows)) for at in range(3)]
     room = max(view.width - sum(widths) - 8, 20)
@@ -107,11 +121,21 @@ def _row(cells: Sequence[str], widths: Sequence[int], title: str) -> str:
     return f"  {name}  {published}  {claims}  {title}".rstrip()
 
 
+def _title(source: SourceSummary) -> str:
+    """The title; where there is none, the file, if the source does not bear its name already."""
+    return source.title or (source.path if source.path and source.path != source.id else "")
+
+
 def _published(source: SourceSummary) -> str:
     if source.published is None:
         return UNKNOWN_DATE
-    origin = "" if source.published_origin == "unknown" else f" ({source.published_origin})"
-    return clean(source.published) + origin
+    origin = (
+        ""
+        if source.published_origin == "unknown"
+        else f" ({ORIGINS.get(source.published_origin, source.published_origin)})"
+    )
+    to_the_minute = source.published[:16].replace("T", " ")
+    return clean(to_the_minute) + origin
 
 
 def warning(report: Report) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PLURALS = {"agreement": "agreements", "compatible": "compatible", "superseded": "superseded", "story": "stories"}
-"""Plurals that are no noun with an s, or are looked up as if they were."""
+PLURALS = {"story": "stories", "pair of figures": "pairs of figures"}
+"""Plurals that are not the noun with an s behind it."""
 
 
 def count(number: int, noun: str) -> str:
