@@ -48,6 +48,11 @@ def read_times(scan: Scan, language: str, published: str | None) -> list[Mention
     return mentions(page, readings, resolver)
 
 
+def _order(place: tuple[int, str]) -> tuple[int, bool]:
+    """Places in the order of the text; where a trigger starts with a digit ("3Q"), the trigger first."""
+    return place[0], place[1] == "digits"
+
+
 def _day(published: str | None) -> tuple[int, int, int] | None:
     if not published or len(published) < 10:
         return None
@@ -62,7 +67,7 @@ def _readings(page: Page, scan: Scan) -> list[Reading]:
         kind = openers.get(scan.words[index])
         if kind:
             places.append((scan.starts[index], kind))
-    places.sort()
+    places.sort(key=_order)
     found: list[Reading] = []
     end = 0
     for at, kind in places:

@@ -27,6 +27,7 @@ CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "eras": named.era,
     "units": lengths.unit,
     "halves": lengths.half,
+    "quarters": named.quarter_sign,
     "recurrences": named.recurrence,
 }
 
@@ -226,7 +227,9 @@ def _part(page: Page, reading: Reading, relation: str) -> bool:
     if dated:
         return True
     if relation in ("", "the"):
-        return False
+        word, _ = page.word_before(reading.start)
+        glue = page.grammar.lexis.tables["glue"]["at"]["words"].split("|")
+        return bool(reading.clock) and not relation and (word in glue or word in dates.month_places(page))
     reading.relation = relation  # type: ignore[assignment]
     return True
 

@@ -363,10 +363,14 @@ def decade(page: Page, at: int) -> list[Reading]:
 def clock(page: Page, at: int) -> list[Reading]:
     """Clock times: "9:15 a.m.", "6 p.m.", "19:00 GMT", "0530hrs"."""
     m = page.grammar.clock.match(page.low, at)
-    if not m or page.low[at - 1 : at] in ("-", ".", ":", ","):
+    if not m or (page.low[at - 1 : at] in ("-", ".", ":", ",") and page.low[at - 2 : at - 1].isalpha()):
         return []
     hour, minute = int(m["hour"]), m["minute"]
     half = m["half"]
+    if not (half or m["hours"] or m["whole"]):
+        later = page.grammar.later_clock.match(page.low, m.end())
+        if later:
+            return _clock_range(page, at, m, later)
     if half:
         if not 1 <= hour <= 12:
             return []
@@ -393,6 +397,19 @@ def clock(page: Page, at: int) -> list[Reading]:
         else:
             reading.zone_end = m.end("zoned")
     return [reading]
+
+
+def _clock_range(page: Page, at: int, first: re.Match[str], last: re.Match[str]) -> list[Reading]:
+    """Two clock times of which only the second says the half of the day: "8-10 p.m."."""
+    found = clock(page, last.end("to"))
+    if len(found) != 1:
+        return []
+    hour = int(first["hour"])
+    if 1 <= hour <= 12 and int(found[0].clock[1:3]) >= 12 and (hour % 12) < int(found[0].clock[1:3]) - 12:
+        hour = hour % 12 + 12
+    end = first.end("minute") if first["minute"] else first.end("hour")
+    reading = Reading(at, end, at, clock=f"T{hour:02d}:{first['minute'] or '00'}", link="range", rows=("times_clock",))
+    return [reading, *found]
 
 
 def _clock_place(page: Page, at: int) -> bool:

@@ -52,6 +52,10 @@ class Grammar:
     century_tail: re.Pattern[str]
     era_led: re.Pattern[str]
     age: re.Pattern[str]
+    later_clock: re.Pattern[str]
+    unit_end: re.Pattern[str]
+    to_number: re.Pattern[str]
+    quarter_sign: re.Pattern[str]
     year_lead: re.Pattern[str]
     length_adjective: re.Pattern[str]
     to_month: re.Pattern[str]
@@ -117,7 +121,7 @@ def grammar(language: str) -> Grammar:
         ),
         clock=p(f"{clock}(?P<zoned>{zone})?"),
         weekday=p(
-            f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?P<dot>\\.(?=,?{_}))?"
+            f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?(short)\\.?)"
         ),
         season=p(
             f"(?P<season>{c('seasons')}){WORD_END}(?:(?:{_}{g['of']})?{_}{year}|,{_}{year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>')}|{_}(?:{g['of']}{_})?{relation_year})?"
@@ -140,7 +144,9 @@ def grammar(language: str) -> Grammar:
         part_after=p(f"{_}(?P<part>{c('parts')}){WORD_END}"),
         offset=p(f"{_}(?P<offset>{c('offsets')}){WORD_END}"),
         recurrence=p(f"(?P<recurrence>{c('recurrences')}){WORD_END}"),
-        link=p(f"(?:{_}?(?P<dash>{DASH}){_}?|{_}?,?{_}(?P<word>{c('links')}){_}|,{_})"),
+        link=p(
+            f"(?:{_}?(?P<dash>{DASH}){_}?|{_}(?P<word>{c('links')}){_}|,(?:{_}(?P<listed>{c('links', kind='list')}))?{_})"
+        ),
         zone=p(zone),
         century_tail=p(f"(?:-?{_}?){era}"),
         era_led=p(f"(?P<era>{c('eras', place='both')}){_}(?P<year>\\d{{1,4}})(?!\\d|[.,]\\d)"),
@@ -151,6 +157,13 @@ def grammar(language: str) -> Grammar:
         to_month=p(f"{to}{c('months', form='full')}{WORD_END}"),
         length_adjective=p(f"(?<![\\w-]){c('length_adjectives')}{_}\\Z"),
         year_lead=p(r"(?<![\w.,-])(?P<year>[12]\d{3})[ \u00a0]\Z"),
+        quarter_sign=p(
+            f"(?:(?:{g['quarter_sign']}|(?P<half>{g['half_sign']}))(?P<nth>[1-4])|(?P<nth2>[1-4])(?:{g['quarter_sign']}|(?P<half2>{g['half_sign']}))){WORD_END}"
+            f"(?:(?:,|{_}{g['of']})?{_}(?P<year>{YEAR}))?"
+        ),
+        later_clock=p(f"(?P<to>{to})(?=(?:\\d|1\\d)(?:[:.][0-5]\\d)?{_}?{half}(?!\\w))"),
+        unit_end=p(f"(?:(?:['’]s)?{_}|-){g['end']}{WORD_END}"),
+        to_number=p(f"(?:{_}?{DASH}{_}?|{_}(?:{g['range_word']}){_})\\Z"),
         age=p(f"(?:{_}|-)(?:{g['old']})(?!\\w)"),
         vague=p(
             f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{_}|-)\\Z"

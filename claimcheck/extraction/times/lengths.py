@@ -71,10 +71,10 @@ def _number_words(language: str) -> frozenset[str]:
     return frozenset(table(language, "numbers"))
 
 
-def number_before(page: Page, at: int) -> tuple[int, float, float] | None:
+def number_before(page: Page, at: int, *, touching: bool = False) -> tuple[int, float, float] | None:
     """The number that ends just before `at`: (start, value, step), or None."""
     low = page.low
-    if page.low[at - 1 : at].isdigit():
+    if touching or page.low[at - 1 : at].isdigit():
         end = at
     elif at and (low[at - 1] in "- \t\u00a0\n\u2010\u2011"):
         end = at - 1
@@ -183,7 +183,21 @@ def _counted(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | No
             return None
         if row["form"] == "short" and not page.low[start].isdigit():
             return None
-    if _age(page, end) or (page.low[start - 1 : start] in ("-", "/", "$") and start):
+    aged, _ = page.word_before(start)
+    if (
+        row["form"] == "one"
+        and row["unit"] == "day"
+        and number
+        and page.low[at - 1] == " "
+        and page.low[start].isalpha()
+    ):
+        if value == 1.0 and not _article_counts(page, start, at):
+            return None
+    if aged in page.grammar.lexis.tables["glue"]["aged"]["words"].split("|"):
+        return None
+    if _age(page, end) or (
+        page.low[start - 1 : start] in ("-", "/", "$") and start and not page.low[start - 2].isdigit()
+    ):
         return None
     count = "X" if value is None else _figure(value)
     if value == 0.5 and number is not None and row["form"] == "one":
@@ -198,9 +212,23 @@ def _counted(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | No
         rows=(f"times_units:{row['unit']}",),
     )
     reading.stated, reading.step, reading.count = ((value,) if value is not None else ()), step, value
+    if value is not None and number is not None:
+        _from(page, reading, row)
     _hedged(page, reading)
     _determined(page, reading)
     return _distance(page, reading)
+
+
+def _from(page: Page, reading: Reading, row: dict[str, str]) -> None:
+    """The lower end of a length that is a range: "two to three weeks", "6-8 weeks"."""
+    m = page.grammar.to_number.search(page.low, max(0, reading.start - 8), reading.start)
+    if not m:
+        return
+    lower = number_before(page, m.start(), touching=True)
+    if lower is None or not lower[1] < reading.stated[0]:
+        return
+    reading.timex = f"{_timex(row, _figure(lower[1]))}/{reading.timex}"
+    reading.start, reading.stated, reading.hedge = lower[0], (lower[1], reading.stated[0]), "between"
 
 
 def _adjective(page: Page, at: int, end: int) -> bool:
@@ -263,17 +291,24 @@ def _hedged(page: Page, reading: Reading) -> None:
     before = hedge_before(page.text, reading.start, page.language)
     after = hedge_after(page.text, reading.end, page.language)
     if before:
-        reading.start, reading.hedge = before[0], before[1]
+        reading.start = before[0]
+        reading.hedge = before[1] if reading.hedge == "exact" else reading.hedge
         reading.rows += (before[2],)
     elif after:
-        reading.end, reading.hedge = after[0], after[1]
+        reading.end = after[0]
+        reading.hedge = after[1] if reading.hedge == "exact" else reading.hedge
         reading.rows += (after[2],)
 
 
 def _determined(page: Page, reading: Reading) -> None:
     """Take in "the past", "the next" before a length."""
     m = page.grammar.determiner.search(page.low, max(0, reading.start - 20), reading.start)
-    if m and page.grammar.lexis.tables["determiners"][" ".join(m["det"].split())]["relation"] not in (
+    if m is None:
+        return
+    relation = page.grammar.lexis.tables["determiners"][" ".join(m["det"].split())]["relation"]
+    if relation == "the" and page.low[reading.end - 1] != "s":
+        return
+    if relation not in (
         "every",
         "this",
         "same",
@@ -301,6 +336,9 @@ def _named(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None
     """ "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
     m = page.grammar.lead.search(page.low, max(0, at - 48), at)
     if not m or not m["det"]:
+        tail = page.grammar.unit_end.match(page.low, end)
+        if tail and row["form"] == "one" and row["unit"] in ("month", "year", "decade", "century", "quarter"):
+            return Reading(at, tail.end(), at, unit=row["unit"], relation="this", modifier="end", rows=("times_units",))
         return None
     relation = page.grammar.lexis.tables["determiners"][" ".join(m["det"].split())]["relation"]
     one = row["form"] == "one"
@@ -335,7 +373,12 @@ def _named(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None
     beside = page.grammar.offset.match(page.low, end)
     if relation == "the" and one and beside and not modifier:
         return _beside(page, m.start("det"), end, at, row, beside)
-    if not one or relation in ("length",) or (relation == "the" and not modifier) or row["unit"] == "hour":
+    if (
+        not one
+        or relation in ("length",)
+        or (relation == "the" and not modifier and not _weekend(page, m.start("det"), row))
+        or row["unit"] == "hour"
+    ):
         return None
     if relation == "the" and row["unit"] in ("day", "quarter") or row["unit"] == "quarter" and relation == "same":
         return None
@@ -354,7 +397,7 @@ def _named(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None
         )
     relation = {"past": "previous", "coming": "following"}.get(relation, relation)
     if relation == "the":
-        relation = "same"
+        relation = "same" if row["unit"] != "weekend" else "the"
     reading = Reading(m.start(), end, at, unit=row["unit"], relation=relation, rows=("times_determiners",))  # type: ignore[arg-type]
     if modifier:
         words = " ".join(modifier.split())
@@ -366,8 +409,18 @@ def _named(page: Page, at: int, end: int, row: dict[str, str]) -> Reading | None
 def _beside(page: Page, start: int, end: int, at: int, row: dict[str, str], m: re.Match[str]) -> Reading | None:
     """ "the day before", "the year after", where no event is named after it."""
     offset = page.grammar.lexis.tables["offsets"][" ".join(m["offset"].split())]
-    following, _ = page.word_after(m.end())
+    following, place = page.word_after(m.end())
+    deictic = page.grammar.lexis.tables["deictics"].get(following.lower())
+    if deictic and row["unit"] == "day" and deictic["days"] != "0":
+        days = int(deictic["days"]) + int(offset["direction"])
+        return Reading(start, place + len(following), at, days=days, origin="published", rows=("times_deictics",))
     if following or offset["from"] == "published":
         return None
     relation: Relation = "following" if offset["direction"] == "1" else "previous"
     return Reading(start, m.end(), at, unit=row["unit"], relation=relation, rows=("times_offsets",))
+
+
+def _weekend(page: Page, start: int, row: dict[str, str]) -> bool:
+    """ "over the weekend", which names one without more words."""
+    word, _ = page.word_before(start)
+    return row["unit"] == "weekend" and word in page.grammar.lexis.tables["glue"]["spoken_for"]["words"].split("|")

@@ -63,5 +63,10 @@ def lexis(language: str) -> Lexis:
         openers.setdefault(trigger(word), "fiscal")
     for word in tables["glue"]["half"]["words"].split("|"):
         openers[trigger(word)] = "halves"
+    for part, kind in (("quarter_sign", "quarters"), ("half_sign", "quarters")):
+        for word in tables["glue"][part]["words"].split("|"):
+            openers[trigger(word + "0")] = openers[trigger("0" + word)] = kind
+    for word in tables["glue"]["fiscal"]["words"].split("|"):
+        openers[trigger(word + "0000")] = "fiscal"
     openers.pop(b"a", None)
     return Lexis(tables, glue, openers)

@@ -48,7 +48,11 @@ def bound(page: Page, reading: Reading) -> str:
 def joined(page: Page, readings: list[Reading]) -> None:
     """Mark what is linked to the next reading, and hand a year or a month back to the readings that lack it."""
     for first, second in zip(readings, readings[1:], strict=False):
-        if first.kind != "time" or second.kind != "time" or first.link:
+        if first.kind != "time" or second.kind != "time":
+            continue
+        if first.link == "list" and _opened(page, first, second):
+            first.link = "range"
+        if first.link:
             continue
         if 0 < second.start - first.end <= _LONGEST_LINK:
             first.link = _link(page, first, second)
@@ -59,12 +63,21 @@ def joined(page: Page, readings: list[Reading]) -> None:
             _share(first, second)
 
 
+def _opened(page: Page, first: Reading, second: Reading) -> bool:
+    """Whether a list is a range by the word before it: "between 5 and 10 May"."""
+    m = page.grammar.link.fullmatch(page.low, first.end, second.start)
+    row = page.grammar.lexis.tables["links"].get(m["word"] or "") if m else None
+    return row is not None and row["open"] != "" and page.word_before(first.start)[0] == row["open"]
+
+
 def _link(page: Page, first: Reading, second: Reading) -> str:
     m = page.grammar.link.fullmatch(page.low, first.end, second.start)
     if not m:
         return ""
     if m["dash"]:
         return "range" if _alike(first, second) else ""
+    if m["listed"]:
+        return "list"
     if not m["word"]:
         return ""
     row = page.grammar.lexis.tables["links"][m["word"]]
@@ -95,6 +108,10 @@ def _alike(first: Reading, second: Reading) -> bool:
 
 def _share(first: Reading, second: Reading) -> None:
     """The year at the end of a list or a range is that of all: "March to May 2018", "the summer and autumn of 481 BC"."""
+    dated = first.day or first.weekday is not None or first.days is not None
+    if first.clock and second.clock and not dated:
+        for name in ("year", "month", "day", "weekday", "days", "holiday", "origin", "relation"):
+            setattr(first, name, getattr(second, name))
     if first.day and not first.month and second.month and second.day:
         first.month = second.month
     if first.year is None and not first.year_from and not first.relation and second.year is not None:

@@ -153,3 +153,19 @@ def recurrence(page: Page, at: int) -> list[Reading]:
         return []
     row = page.grammar.lexis.tables["recurrences"][m["recurrence"]]
     return [Reading(at, m.end(), at, kind="set", timex=row["timex"], rows=("times_recurrences",))]
+
+
+def quarter_sign(page: Page, at: int) -> list[Reading]:
+    """ "Q3 2010", "3Q 2010", "H1 2008", "Q4"."""
+    m = page.grammar.quarter_sign.match(page.low, at)
+    if not m or page.glued(at):
+        return []
+    nth = int(m["nth"] or m["nth2"])
+    reading = Reading(at, m.end(), at, rows=("times:quarter",))
+    if m["year"]:
+        reading.year = int(m["year"])
+    if m["half"] or m["half2"]:
+        reading.half = nth
+        return [reading] if nth <= 2 and m["year"] else []
+    reading.quarter = nth
+    return [reading]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Day = tuple[int, int, int]
 _SHIFT = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "same": 0, "the": 0}
+_AHEAD = 125
+"""Days that a date without a year and without a cue may lie ahead of the publication date: news tells of the past first."""
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -204,12 +206,12 @@ class Resolver:
         if here == today or (not day and month == pub[1]):
             return pub[0]
         if side < 0 and distance > 0:
-            return pub[0] - 1 if distance > 30 or r.month else pub[0]
+            return pub[0] - 1 if distance > 30 or not day else pub[0]
         if side > 0 and distance < 0:
             return pub[0] + 1 if distance < -60 else pub[0]
-        if side == 0 and distance > 183:
+        if side == 0 and distance > _AHEAD:
             return pub[0] - 1
-        if side == 0 and distance < -183:
+        if side == 0 and distance < _AHEAD - 365:
             return pub[0] + 1
         return pub[0]
 
@@ -298,6 +300,9 @@ class Resolver:
         deictic = r.relation in ("this", "last", "next")
         year, month, day, anchor = self.at.base("published" if deictic else "narrative")
         shift = _SHIFT.get(r.relation, 0)
+        if r.unit == "weekend" and r.relation == "the" and anchor == "published" and year and month and day:
+            today = cal.weekday_of((year, month, day))
+            shift = -1 if today is not None and today < 5 and tense(self.page, r.start, r.end) <= 0 else 0
         if r.unit in _YEARS:
             return self._years(r, year, shift, anchor)
         if year is None:
@@ -318,9 +323,7 @@ class Resolver:
             if moved_day:
                 if r.unit == "day":
                     return (self._told(*moved_day) if anchor == "narrative" else span.day(*moved_day)), anchor
-                week = span.week(moved_day)
-                if week and r.unit == "weekend":
-                    week.timex += "-WE"
+                week = span.weekend(moved_day) if r.unit == "weekend" else span.week(moved_day)
                 if week:
                     return week, anchor
         if r.unit == "day":

@@ -110,3 +110,12 @@ def week(of: tuple[int, int, int]) -> Stretch | None:
     if not bounds or not timex:
         return None
     return Stretch(timex, cal.iso_day(*bounds[0]), cal.iso_day(*bounds[1]), "week")
+
+
+def weekend(of: tuple[int, int, int]) -> Stretch | None:
+    """Saturday and Sunday of a day's ISO week."""
+    found, bounds = week(of), cal.week_bounds(of)
+    saturday = cal.day_after(bounds[1], -1) if bounds else None
+    if not found or not saturday:
+        return None
+    return Stretch(found.timex + "-WE", cal.iso_day(*saturday), found.end, "week")

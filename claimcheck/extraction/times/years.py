@@ -68,6 +68,8 @@ def is_year(page: Page, start: int, end: int, number: int) -> bool:
     before = _cues(page.language)[0]
     word, at = page.word_before(start)
     says = before.get(word, "")
+    if says == "weak":
+        says = before.get(f"{page.word_before(at)[0]} {word}", says)
     if says == "no":
         return False
     if says == "year":
