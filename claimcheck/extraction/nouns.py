@@ -135,7 +135,7 @@ def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> Noun
     one: the number is one, so that the head is a singular; otherwise the head is the last noun of the first run of plurals.
     """
     words = _words(language)
-    run = _run(text, at, language, words)
+    run = _run(text, at, language, words, one=one)
     if not run:
         return None
     head = _singular_head(run, language, words) if one else _plural_head(run, language, words)
@@ -158,7 +158,7 @@ def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> Noun
     )
 
 
-def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
+def _run(text: str, at: int, language: str, words: _Words, *, one: bool) -> list[_Token]:
     """The words from `at` on up to a closed-class word or a mark."""
     run: list[_Token] = []
     seen_plural = False
@@ -169,13 +169,13 @@ def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
             if not numeral:
                 break
             token = _Token(numeral.start(1), numeral.end(1), numeral[1], numeral[1])
-        elif _ends_run(token, words, run):
+        elif _ends_run(text, token, words, run):
             joined = (
                 _token(text, token.end)
-                if run and not seen_plural and words.closed.get(token.low) == "conjunction"
+                if run and not one and not seen_plural and words.closed.get(token.low) == "conjunction"
                 else None
             )
-            if not joined or token.low not in ("and", "or") or _ends_run(joined, words, run):
+            if not joined or token.low not in ("and", "or") or _ends_run(text, joined, words, run):
                 break
         run.append(token)
         seen_plural = seen_plural or is_plural(token.word, language)
@@ -197,14 +197,15 @@ def _run(text: str, at: int, language: str, words: _Words) -> list[_Token]:
     return run
 
 
-def _ends_run(token: _Token, words: _Words, run: list[_Token]) -> bool:
+def _ends_run(text: str, token: _Token, words: _Words, run: list[_Token]) -> bool:
     kind = words.closed.get(token.low)
-    if kind is None and token.low in words.numbers and not run:
-        return False
     if token.low in words.numbers:
         return True
-    if kind is None or (len(token.word) > 1 and token.word.isupper()):
+    if kind is None:
         return False
+    if len(token.word) > 1 and token.word.isupper():
+        following = _token(text, token.end)  # "US companies", but not a sentence in capitals
+        return following is None or following.word.isupper()
     return not (run and kind == "verb" and token.word[0].isupper())
 
 
@@ -244,6 +245,8 @@ def _singular_head(run: list[_Token], language: str, words: _Words) -> int | Non
             and not token.low.endswith("'s")
             and words.kinds.get(token.low) is None
         ):
+            break
+        if i and words.kinds.get(token.low) == "nominal":
             break
         if i and token.low.endswith("ed") and i == len(run) - 1:
             break

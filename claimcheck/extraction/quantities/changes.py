@@ -13,7 +13,7 @@ from claimcheck.extraction.quantities.lexis import lexis
 if TYPE_CHECKING:
     from claimcheck.model.values import Change
 
-_ENDING = "ed"
+_ENDINGS = ("ed", "ing")
 _NEXT = re.compile(r"\s([^\W\d_]+)(?!\w)")
 Found = tuple["Change | None", str]
 
@@ -47,4 +47,4 @@ def _particle(text: str, at: int, language: str) -> bool:
     """Whether "up" or "down" belongs to the verb before it ("gave up 517 yards")."""
     verb, _ = word_before(text, at)
     low = verb.lower()
-    return low not in lexis(language).changes["move"] and (is_closed(low, language, "verb") or low.endswith(_ENDING))
+    return low not in lexis(language).changes["move"] and (is_closed(low, language, "verb") or low.endswith(_ENDINGS))

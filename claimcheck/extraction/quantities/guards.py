@@ -20,6 +20,7 @@ _NOT_NAMES = re.compile(r"[.!?…”\"»:;•|\n-]\s*[“\"'(]*$|^\s*$")
 _PREPOSITION = re.compile(r"\b([a-z]+)\s(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*\s?$")
 _AFTER_WORD = re.compile(r"\s?([^\W\d_][^\W\d_.]*\.?(?:[a-z]\.)?)")
 _POSTCODE_BEFORE = re.compile(r"(?:^|[\s,])[A-Z][^\W\d_]+,?\s$|\b[A-Z]{2}\s$")
+_CAPITALS = re.compile(r"\s((?:[A-Z][\w'’.,;-]*\s){1,3})")
 SKIP = re.compile(r"(?:\d|[.,:/⁄'-](?=\d)|(?<=\d)-(?=[^\W\d_])|[^\W\d_])*")
 """The rest of a run that turned out to be no number: digits, letters and the marks between them."""
 
@@ -127,10 +128,10 @@ def is_year(text: str, number: Number, language: str, *, plural: bool, hedged: b
 
 def is_address(text: str, number: Number, language: str) -> bool:
     """A house number before the name of a street."""
-    words = re.match(r"\s((?:[A-Z][\w'’.-]*\s){1,3})", text[number.end : number.end + 60] + " ")
-    if not words or number.spelled:
+    words = None if number.spelled else _CAPITALS.match(text[number.end : number.end + 60] + " ")
+    if not words:
         return False
-    named = [w.lower() for w in words[1].split()]
+    named = [w.lower().rstrip(".,;") for w in words[1].split()]
     return any(w in lexis(language).classes["street"] for w in named[1:])
 
 
@@ -146,3 +147,18 @@ def is_postcode(text: str, number: Number) -> bool:
         and text[number.start : number.end].isdigit()
         and bool(_POSTCODE_BEFORE.search(text, max(0, number.start - 24), number.start))
     )
+
+
+def is_emergency(text: str, number: Number, language: str) -> bool:
+    """The number of the emergency services before a word for calling them."""
+    classes = lexis(language).classes
+    if text[number.start : number.end] not in classes["emergency"]:
+        return False
+    m = _AFTER_WORD.match(text, number.end)
+    return bool(m) and m[1].lower() in classes["emergency noun"] if m else False
+
+
+def is_street(text: str, end: int, language: str) -> bool:
+    """The name of a street after an ordinal ("18th Avenue")."""
+    words = _CAPITALS.match(text[end : end + 50] + " ")
+    return bool(words) and any(w.lower().rstrip(".,;") in lexis(language).classes["street"] for w in words[1].split()[:2]) if words else False

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.nouns import is_closed, noun_phrase
+from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.nouns import NounPhrase, is_closed, noun_phrase
+from claimcheck.extraction.quantities.guards import is_street, word_before
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Ordinal
@@ -45,11 +47,21 @@ def spelled_ordinal(text: str, at: int, language: str, before: Number | None = N
 
 
 def _with_head(text: str, start: int, end: int, value: int, language: str, *, written: bool) -> MentionRecord | None:
-    if _HYPHEN.match(text, end):
+    if _HYPHEN.match(text, end) or is_street(text, end, language):
         return None
     phrase = noun_phrase(text, end, language, one=True) if text[end : end + 1] in " \u00a0\n" else None
-    if phrase and is_closed(phrase.head, language):
+    if phrase and (is_closed(phrase.head, language) or _is_verb(text, start, phrase, language)):
         phrase = None
+    if phrase and f"{text[start:end].lower()} {(*phrase.modifiers, phrase.head)[0]}" in table(language, "ordinal_idioms"):
+        return None
     if not phrase:
         return MentionRecord(start, end, Ordinal(value), start, end) if written else None
     return MentionRecord(start, phrase.end, Ordinal(value, phrase.head), start, end)
+
+
+def _is_verb(text: str, start: int, phrase: NounPhrase, language: str) -> bool:
+    """Whether the ordinal is an adverb before a verb: "he first met", "which first opened"."""
+    if phrase.modifiers:
+        return False
+    before, _ = word_before(text, start)
+    return phrase.head.endswith("ed") or is_closed(before.lower(), language, "pronoun")

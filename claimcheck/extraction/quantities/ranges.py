@@ -31,7 +31,7 @@ class Joined:
 @cache
 def _links(language: str) -> re.Pattern[str]:
     rows = table(language, "ranges")
-    choice = "|".join(re.escape(name) for name, row in rows.items() if row["kind"] in ("to", "and") and name[0] != "-")
+    choice = "|".join(re.escape(name) for name, row in rows.items() if row["kind"] in ("to", "and", "or") and name[0] != "-")
     return re.compile(rf"(?:\s|-)({choice})(?:\s|-)", re.IGNORECASE)
 
 
@@ -55,7 +55,14 @@ def joined_after(text: str, amount: Amount, language: str) -> Joined | None:
     opener = _opener(text, amount.start, language)
     if link and table(language, "ranges")[link[1].lower()]["kind"] == "and" and opener != "between":
         return None
+    if link and table(language, "ranges")[link[1].lower()]["kind"] == "or" and not _alternatives(amount, second):
+        return None
     return _range(text, amount, second, opener, language, worded=link is not None)
+
+
+def _alternatives(first: Amount, second: Amount) -> bool:
+    """Whether two numbers are one estimate, as "five or six": neighbours, of which only the second has a unit."""
+    return first.unit is None and first.number.value < second.number.value <= 2 * first.number.value
 
 
 def _amount_at(text: str, at: int, language: str) -> Amount | None:

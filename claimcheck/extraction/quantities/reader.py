@@ -36,8 +36,7 @@ _EITHER = re.compile(r"-,?\s([a-z]+)\s")
 _ALSO = re.compile(r",?\s([a-z]+)\s")
 _SIGNED = frozenset({PERCENT, PERCENTAGE_POINT})
 _NEAR = 90
-_PARTITIVE = re.compile(r"\sof\s([^\W\d_]+)(?=\s)")
-_WHOLE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all)\s)?(?:\w+\s)?(?=[\d]|[a-z])")
+_NEXT = re.compile(r"\s([^\W\d_]+)(?=\s)")
 _CALM = frozenset(" \u00a0\n\t,;:.!?)]}\"”'’—–|…%*/\r-")
 
 
@@ -90,7 +89,10 @@ class _Reader:
 
     def keep(self, mention: MentionRecord) -> None:
         """Add a mention, cut back where it would run into its neighbours."""
-        mention.end = max(mention.core_end, min(mention.end, self.limit()))
+        if mention.end > self.limit():
+            mention.end = max(mention.core_end, self.limit())
+            while self.text[mention.end - 1].isspace():
+                mention.end -= 1
         floor = max(
             self.found[-1].end if self.found else 0, self.taken[self.next_taken - 1][1] if self.next_taken else 0
         )
@@ -306,6 +308,8 @@ class _Reader:
                 return True
             if amount.start == self.named + 1 and not number.spelled and text[self.named] == " ":
                 return True
+            if guards.is_emergency(text, number, language) or (self.named > 0 and self._partitive(self.named)[0] == amount.start):
+                return True
             plain = number.step == 0 and "," not in text[number.start : number.end]
             if guards.is_labelled(text, amount.start, language, noun=unit is not None):
                 return True
@@ -377,18 +381,17 @@ class _Reader:
             over = read_amount(text, amount.number.end + 1, self.language)
             if over:
                 return over.number.value, Unit(), over.number.end
-        m = _WHOLE.match(text, amount.number.end)
-        if not m:
+        at, determined = self._partitive(amount.number.end)
+        if at is None:
             return None, unit, end
-        over = read_amount(text, m.end(), self.language)
-        if over is None:
-            part = _PARTITIVE.match(text, amount.number.end)
-            phrase = noun_phrase(text, part.end(), self.language) if part and amount.number.value > 1 else None
-            if phrase and part and is_closed(part[1].lower(), self.language, "determiner"):
+        over = read_amount(text, at, self.language)
+        if over is None or over.number.value == 1:
+            phrase = noun_phrase(text, at, self.language) if determined and amount.number.value > 1 else None
+            if phrase:
                 counted, last = self._counted(phrase)
                 return None, counted, last
             return None, unit, end
-        if over.times or over.number.value < amount.number.value or over.number.value == 1:
+        if over.times or over.number.value < amount.number.value:
             return None, unit, end
         if over.unit is not None:
             return over.number.value, over.unit, over.end
@@ -397,6 +400,21 @@ class _Reader:
             counted, last = self._counted(phrase)
             return over.number.value, counted, last
         return over.number.value, None, over.number.end
+
+    def _partitive(self, end: int) -> tuple[int | None, bool]:
+        """Where the whole starts after a part that ends at `end` ("19 of the 24"), and whether a determiner stands there."""
+        text = self.text
+        low = text[end : end + 30].lower()
+        if low[:1] != " ":
+            return None, False
+        phrases = [p for p in table(self.language, "partitives") if low.startswith(f" {p} ")]
+        if not phrases:
+            return None, False
+        at = end + len(max(phrases, key=len)) + 2
+        m = _NEXT.match(text, at - 1)
+        if m and is_closed(m[1].lower(), self.language, "determiner"):
+            return m.end() + 1, True
+        return at, False
 
     def _elided(self, amount: Amount) -> Unit | None:
         """The unit of a bare number whose noun stands with an earlier number of its sentence ("435 homes ... and 187 by
