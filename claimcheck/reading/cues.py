@@ -13,13 +13,14 @@ from claimcheck.reading.lines import LONG
 if TYPE_CHECKING:
     from claimcheck.reading.lines import Line
 
-CREDIT = re.compile(r"\([A-Z][^()\d/]{0,60}/[ ]?[A-Z][^()\d/]{0,60}\)[.]?$")
+CREDIT = re.compile(r"[(\[][A-Z][^()\[\]\d/]{0,60}/[ ]?[A-Z][^()\[\]\d/]{0,60}[)\]][.]?$")
 HASHTAGS = re.compile(r"#\w+(?:[ ,]{1,3}#\w+)+")
 FILE_NAME = re.compile(
     r".{0,160}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|jpe?g|png|mp[34])(?: ?\([^()]{1,30}\))?", re.IGNORECASE
 )
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|https?://\S{1,200}|www\.\S{1,200}")
 MOST_BUTTONS = 160  # characters of a row of buttons
+ROUND = str.maketrans("[]", "()")
 BETWEEN = str.maketrans(",|·•/", "     ")
 PHONE = re.compile(r"\+?\(?\d[\d ()./-]{6,20}\d")
 
@@ -125,7 +126,7 @@ def _by_end(line: Line, key: str) -> Cue | None:
 
 
 def _by_part(line: Line) -> Cue | None:
-    folded = " ".join(line.text[:LONG].casefold().split())
+    folded = " ".join(line.text[:LONG].casefold().translate(ROUND).split())
     for text, cue in _inside(line.words, bracket="(" in folded):
         if text in folded:
             return cue

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.reading.cues import Cue
     from claimcheck.reading.lines import Line
 
-TRAILS = (" > ", " » ", " › ", " / ", " | ", " · ", " • ", " — Home")
+TRAILS = (" > ", " » ", ">>", " › ", " / ", " | ", " · ", " • ", " — Home")
 MOST_WORDS = 30
 
 

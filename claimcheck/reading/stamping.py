@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.model.document import ZoneName
     from claimcheck.reading.lines import Line
 
-FIELDS = re.compile(r"[|·•\t►»]| [-–—/] ")
+FIELDS = re.compile(r"[|·•\t►»]| [-–—/] | {3,}")
 WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b")
 LEADS = 4  # a dateline stands in one of the first lines that speak, or nowhere

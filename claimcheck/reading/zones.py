@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,40}")
 TOKENISED = re.compile(r" (?:[.?!]|'')$")
+ALPHA = re.compile(r"[^\W\d_]")
 HEAD_LINES = 30  # a head that has not ended by then is no head
 MOST_BULLETS = 20  # a longer list is no box within an article
 RESUMED = 20  # words of a paragraph that can bring the article back after a list
@@ -47,6 +48,15 @@ def zones(found: Sequence[Line], dated: Callable[[Line], bool]) -> Zoned:
     walk = _Walk(found, cues, begin)
     marked = _head(found, cues, begin) + walk.run()
     _trailing(found, marked, begin)
+    for number in range(1, len(found)):
+        line = found[number]
+        if (
+            marked[number - 1] in {"foot", "sidebar"}
+            and not line.apart
+            and line.words <= 3
+            and not ALPHA.search(line.text)
+        ):
+            marked[number] = marked[number - 1]  # a counter below its button
     return Zoned(marked, cues, [n >= walk.thread for n in range(len(found))], begin)
 
 
@@ -163,6 +173,8 @@ class _Walk:
                 return self.zone
             self.reach = ""
         self.prose += line.prose
+        if self.prose and not line.sentence and contact(line):
+            return "foot"
         return "body"
 
     def _cued(self, number: int, cue: Cue) -> str:
