@@ -79,6 +79,8 @@ def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
         return Judgement("open-ended time", like)
     if like.level == SAME_HAPPENING and a.claim.subject.frame != b.claim.subject.frame:
         return Judgement("other happening", like)
+    if a.words - b.wide and b.words - a.wide and like.level != SAME_WORDS:
+        return Judgement("other happening", like)
     if relation(first, second) == "unknown":
         return Judgement("unresolved date", like)
     return Judgement("", like)

@@ -31,8 +31,8 @@ class Features:
     """A claim with its words and names as sets.
 
     family: what the claim may be held against; names: referents; words: of the clause, wide: of the whole sentence, names'
-    words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; organisation: of a role,
-    its referent.
+    words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; modified: noun to the words before it; named: the words of names; head:
+    the last word of the subject; organisation: of a role, its referent.
     """
 
     claim: ClaimRecord
@@ -43,6 +43,9 @@ class Features:
     agent: frozenset[str]
     places: frozenset[str]
     sides: frozenset[tuple[str, str]]
+    modified: dict[str, frozenset[str]]
+    named: frozenset[str]
+    head: str = ""
     organisation: str = ""
 
 
@@ -103,6 +106,10 @@ def _features(claim: ClaimRecord, names: Names, language: str) -> Features:
         agent=_spelt_out(subject.agent, single, names),
         places=frozenset(names.key(place) for place in claim.scope.places),
         sides=frozenset(opposites[word] for word in {*words, *own} if word in opposites),
+        modified=_modified(subject.modified),
+        named=frozenset(word for key in keys for word in key.split() if len(word) > SHORT)
+        | {word for name in subject.names for word in name.lower().split()},
+        head=names.key(subject.head).split()[-1] if names.key(subject.head) else "",
         organisation=names.key(claim.value.organisation) if isinstance(claim.value, Name) else "",
     )
 
@@ -121,3 +128,11 @@ def _own_words(claim: ClaimRecord) -> set[str]:
     if isinstance(value, Quantity):
         return {*value.unit.modifiers, value.unit.head, *value.unit.others}
     return set()
+
+
+def _modified(pairs: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in pairs:
+        modifier, _, noun = pair.partition(">")
+        found.setdefault(noun, set()).add(modifier)
+    return {noun: frozenset(modifiers) for noun, modifiers in found.items()}

@@ -68,11 +68,24 @@ def apart(a: Features, b: Features) -> str:
         return "other place"
     if _ordered(a, b):
         return "other in the order"
+    if _otherwise_modified(a, b):
+        return "other thing of that kind"
     if _numbered(a, b):
         return "other thing of that name"
     if _foreign(a, b) and _foreign(b, a):
         return "other subject"
+    if (a.words - b.wide) & a.named and (b.words - a.wide) & b.named:
+        return "other names"
+    if _part_as_subject(a, b) or _part_as_subject(b, a):
+        return "other subject"
     return ""
+
+
+def _part_as_subject(a: Features, b: Features) -> bool:
+    """Whether a's subject is a part of b's: "the shop of the factory" beside "the factory"."""
+    if not a.head or not b.head or a.head == b.head or a.head in a.named:
+        return False
+    return b.head in a.wide and a.head not in b.wide and b.head in b.agent
 
 
 def _sides(a: Features, b: Features) -> str:
@@ -83,6 +96,15 @@ def _sides(a: Features, b: Features) -> str:
         if not mine & theirs:
             return "other event" if name in {"order", "phase"} else "other population"
     return ""
+
+
+def _otherwise_modified(a: Features, b: Features) -> bool:
+    """Whether a noun of both stands after words of which neither side knows the other's: "spring auction", "autumn auction"."""
+    for noun in a.modified.keys() & b.modified.keys():
+        mine, theirs = a.modified[noun], b.modified[noun]
+        if not mine & theirs and not mine & b.wide and not theirs & a.wide:
+            return True
+    return False
 
 
 def _ordered(a: Features, b: Features) -> bool:

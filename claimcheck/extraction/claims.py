@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import enumerations, roles, stance
-from claimcheck.extraction.clauses import Analysis, Clause, analyse, content, frame_of, name_texts
+from claimcheck.extraction.clauses import Analysis, Clause, analyse, content, frame_of, name_texts, subject_phrase
 from claimcheck.extraction.frames import noun_frames
 from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import words
@@ -17,7 +17,7 @@ from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.scopes import scope
 from claimcheck.extraction.sentences import sentences
-from claimcheck.extraction.tokens import function_words
+from claimcheck.extraction.tokens import content_lemma, function_words, is_content
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES
 from claimcheck.model.values import Duration, Name, Ordinal, Quantity, Recurrence, Time
@@ -142,7 +142,7 @@ class _Sentence:
 
     def _of_mention(self, mention: MentionRecord) -> ClaimRecord:
         analysis, language = self.analysis, self.language
-        clause = analysis.clause_of(mention.start, mention.end)
+        clause = analysis.clause_of(mention.start)
         frame, verb = frame_of(analysis, clause, mention, language)
         kind, measure, row = self._kind(mention, frame, clause)
         subject = self._subject(mention, clause, frame, verb)
@@ -215,7 +215,7 @@ class _Sentence:
         own = {n for n, t in enumerate(analysis.tokens) if t.start < mention.end and t.end > mention.start}
         inside = [n for n in range(clause.start, clause.end) if n not in own]
         outside = [n for n in range(len(analysis.tokens)) if n not in own and not clause.start <= n < clause.end]
-        agent = [n for n in inside if n < verb] if verb > clause.start else []
+        agent = subject_phrase(analysis, clause, verb, language) if verb > clause.start else []
         return Subject(
             names=name_texts(self.text, analysis, 0, len(analysis.tokens)),
             words=(*content(analysis, inside, language), *self._orders(mention, clause)),
@@ -223,6 +223,7 @@ class _Sentence:
             agent=content(analysis, agent, language),
             wider=content(analysis, outside, language),
             head=self._head(agent),
+            modified=self._modified(own),
         )
 
     def _orders(self, mention: MentionRecord, clause: Clause) -> list[str]:
@@ -230,24 +231,37 @@ class _Sentence:
         return sorted(
             f"{m.value.stated}:{m.value.head}"
             for m in self.mentions
-            if m is not mention and isinstance(m.value, Ordinal) and self.analysis.clause_of(m.start, m.end) is clause
+            if m is not mention and isinstance(m.value, Ordinal) and self.analysis.clause_of(m.start) is clause
         )
 
+    def _modified(self, own: set[int]) -> tuple[str, ...]:
+        """Pairs "modifier>noun" of words that stand side by side in the sentence, outside the claim's own expression."""
+        analysis = self.analysis
+        found = set()
+        for number, token in enumerate(analysis.tokens[1:], 1):
+            before = analysis.tokens[number - 1]
+            pair = (number - 1, number)
+            if any(n in own or n in analysis.busy or analysis.frames[n] for n in pair) or before.end + 1 != token.start:
+                continue
+            if is_content(before, self.language) and is_content(token, self.language) and not (before.name and token.name):
+                found.add(f"{content_lemma(before, self.language)}>{content_lemma(token, self.language)}")
+        return tuple(sorted(found))
+
     def _head(self, agent: Sequence[int]) -> str:
-        """The grammatical subject as written, without what follows its first preposition."""
+        """The grammatical subject as written, up to its first preposition or mark."""
         tokens = self.analysis.tokens
-        kept = []
+        kept: list[int] = []
         for number in agent:
-            kind = function_words(self.language).get(tokens[number].lower)
-            if kind == "preposition" and kept:
-                break
-            if kind is None and tokens[number].is_word:
+            if kept and (not tokens[number].is_word or function_words(self.language).get(tokens[number].lower) == "preposition"):
+                if not tokens[number].name:
+                    break
+            elif is_content(tokens[number], self.language) or kept and tokens[number].name:
                 kept.append(number)
         return self.text[tokens[kept[0]].start : tokens[kept[-1]].end] if kept else ""
 
     def _of_role(self, role: roles.Role) -> ClaimRecord:
         analysis = self.analysis
-        clause = analysis.clause_of(role.start, role.end)
+        clause = analysis.clause_of(role.start)
         fake = MentionRecord(role.start, role.end, role.value, role.start, role.start)
         when = scope(self.text, analysis, clause, fake, self.mentions, self.document.published, self.language)
         value = role.value

@@ -25,12 +25,14 @@ HARD = frozenset(";:—–()•")
 
 @dataclass(slots=True)
 class Clause:
-    """A clause: half-open ranges of token indices. verb: index of its predicate, -1 where it has none."""
+    """A clause: half-open ranges of token indices. verb: index of its predicate, -1 where it has none; wordy: whether it has a
+    content word outside mentions."""
 
     start: int
     end: int
     verb: int = -1
     frame: str = ""
+    wordy: bool = True
 
 
 @dataclass(slots=True)
@@ -46,12 +48,13 @@ class Analysis:
     frames: list[str]
     busy: frozenset[int] = field(default_factory=frozenset)
 
-    def clause_of(self, start: int, end: int) -> Clause:
-        """The clause in which the span text[start:end] begins."""
+    def clause_of(self, start: int) -> Clause:
+        """The clause in which a span begins; where that one has no word of its own ("It was on 3 May that …"), the next."""
         at = self.index(start)
-        for clause in self.clauses:
+        for number, clause in enumerate(self.clauses):
             if clause.start <= at < clause.end:
-                return clause
+                cleft = not clause.wordy and number + 1 < len(self.clauses)
+                return self.clauses[number + 1] if cleft else clause
         return self.clauses[-1]
 
     def index(self, offset: int) -> int:
@@ -85,6 +88,9 @@ def analyse(
     names = mark_names(tokens, language, seen=seen, busy=busy)
     frames = ["" if number in busy else frame_at(tokens, number, language) for number in range(len(tokens))]
     clauses = _clauses(tokens, frames, language)
+    for clause in clauses:
+        inside = range(clause.start, clause.end)
+        clause.wordy = any(n not in busy and is_content(tokens[n], language) for n in inside)
     return Analysis(span[0], span[1], tokens, names, clauses, frames, frozenset(busy))
 
 
@@ -171,6 +177,36 @@ def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, languag
             if noun and number not in analysis.busy and not tokens[number].name:
                 return noun, chosen
     return frame, chosen if chosen >= 0 else clause.verb
+
+
+def subject_phrase(analysis: Analysis, clause: Clause, verb: int, language: str) -> list[int]:
+    """The indices of the noun phrase before a verb with the phrases that hang on it by prepositions; what stands before that
+    ("In April 2022 the infection was …") is not part of it."""
+    tokens, kinds = analysis.tokens, function_words(language)
+    at = verb - 1
+    while at >= clause.start and kinds.get(tokens[at].lower) in {"auxiliary", "particle"}:
+        at -= 1
+    start = at + 1
+    while at >= clause.start:
+        first = at
+        while first >= clause.start and _nominal(analysis, first, language):
+            first -= 1
+        if first == at:
+            break
+        start = first + 1
+        while first >= clause.start and kinds.get(tokens[first].lower) == "determiner":
+            first -= 1
+        if first < clause.start or kinds.get(tokens[first].lower) != "preposition":
+            break
+        at = first - 1
+    return list(range(start, verb))
+
+
+def _nominal(analysis: Analysis, at: int, language: str) -> bool:
+    token = analysis.tokens[at]
+    if at in analysis.busy or not token.is_word:
+        return False
+    return token.name or is_content(token, language)
 
 
 def content(analysis: Analysis, indices: Iterable[int], language: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def members(text: str, mention: MentionRecord, end: int, language: str) -> tuple
     if (
         len(items) < 2
         or any(len(item.split()) > 12 for item in items)
-        or any(not re.search(r"[^\W\d_]", i) for i in items)
+        or any(not i[0].isalpha() for i in items)
     ):
         return None
     return Members(tuple(items), row["complete"] == "yes", value.stated[0], value.unit), stop

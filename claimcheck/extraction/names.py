@@ -34,7 +34,7 @@ def mark_names(tokens: Sequence[Token], language: str, *, seen: frozenset[str] =
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
-        if at not in busy and _starts(tokens, at, language, seen, shouting=shouting):
+        if at not in busy and _starts(tokens, at, language, seen, busy, shouting=shouting):
             stop = _extend(tokens, at, language, seen, shouting=shouting)
             stop = min([number for number in busy if at < number < stop], default=stop)
             spans.append((at, stop))
@@ -54,7 +54,9 @@ def _capital(token: Token, language: str, seen: frozenset[str], *, shouting: boo
     return not shouting or token.lower in seen or not known(token.lower, language)
 
 
-def _starts(tokens: Sequence[Token], at: int, language: str, seen: frozenset[str], *, shouting: bool) -> bool:
+def _starts(
+    tokens: Sequence[Token], at: int, language: str, seen: frozenset[str], busy: AbstractSet[int], *, shouting: bool
+) -> bool:
     token = tokens[at]
     if not _capital(token, language, seen, shouting=shouting):
         return False
@@ -62,6 +64,9 @@ def _starts(tokens: Sequence[Token], at: int, language: str, seen: frozenset[str
     if not initial or token.lower in seen:
         return True
     if at + 1 < len(tokens) and _capital(tokens[at + 1], language, seen, shouting=shouting):
+        return True
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if following.isdigit() and len(following) < 4 and at + 1 not in busy:
         return True
     return not known(token.lower, language) or token.text[1:] != token.text[1:].lower()
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PERSON = r"[A-Z][\w'’\-]+(?: (?:(?:de|di|da|del|van|von|der|bin|al|el|la|le|dos)\b ?)*(?:[A-Z]\.|[A-Z][\w'’\-]+)){0,3}"
 _ORG_WORD = r"(?:[A-Z][\w'’&.\-]*|[A-Z]{2,})"
-_ORG = r"(?:the )*" + _ORG_WORD + r"(?:(?:,? (?:of|for|and|the|on|&|in))* " + _ORG_WORD + r"){0,9}"
+_ORG = r"(?:the )*" + _ORG_WORD + r"(?:(?:,? (?:of|for|and|the|on|&))* " + _ORG_WORD + r"){0,9}"
 
 
 @dataclass(slots=True)
@@ -39,10 +39,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     of = rf"(?:\s+(?:of|for|at|to|from|with)\s+(?P<org>{_ORG}(?: to {_ORG})?))"
     apposition = rf"(?P<person>{_PERSON}),\s+(?:(?:who|is|was|the|a|an)\s+){{0,3}}{role}{of}"
     is_role = rf"(?P<person>{_PERSON})\s+(?:is|was|became|remains|serves as|served as)\s+(?:the\s+|an?\s+)?{role}{of}"
+    copula = rf"(?:the\s+)?{role}{of}\s+(?:is|was|remains)\s+(?P<person>{_PERSON})"
     reverse = rf"{role}{of},?\s+(?P<person>{_PERSON})"
     genitive = rf"(?P<org>{_ORG})['’]s\s+{role},?\s+(?P<person>{_PERSON})"
     before = rf"(?:(?P<org>[A-Z][\w\-]+)\s+)?\b{role}\s+(?P<person>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){{0,3}})"
-    return tuple(re.compile(p) for p in (apposition, is_role, genitive, reverse, before))
+    return tuple(re.compile(p) for p in (apposition, is_role, copula, genitive, reverse, before))
 
 
 @cache

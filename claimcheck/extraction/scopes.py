@@ -41,13 +41,21 @@ def scope(
     period = _period(text, analysis, clause, mention, times, published, language)
     return Scope(
         period=period,
-        as_of=_as_of(published),
+        as_of=_as_of(analysis, times, period, published),
         places=_places(text, analysis, language),
         population=_population(mention),
     )
 
 
-def _as_of(published: str | None) -> Time | None:
+def _as_of(
+    analysis: Analysis, times: Sequence[MentionRecord], period: Time | None, published: str | None
+) -> Time | None:
+    """The day at which a figure holds: that of the saying, that up to which it runs, or that of publication."""
+    for time in times:
+        if isinstance(time.value, Time) and time.value.start and _of_saying(analysis, time):
+            return time.value
+    if period is not None and period.bound == "by" and period.end:
+        return period
     if published is None:
         return None
     return Time(published[:10], published[:10], published[:10], anchor="published")
@@ -65,20 +73,24 @@ def _period(
     """The time of the mention's clause that lies nearest to it, else one of the sentence that hangs on no verb of saying,
     else all time so far where a cue says so."""
     others = [t for t in times if t is not mention and isinstance(t.value, Time)]
-    near = [t for t in others if analysis.clause_of(t.start, t.end) is clause]
+    near = [t for t in others if analysis.clause_of(t.start) is clause]
     free = [t for t in others if not _of_saying(analysis, t)]
     for candidates in (near, free):
         if candidates:
-            best = min(candidates, key=lambda t: (abs(t.start - mention.start), t.start))
+            best = min(candidates, key=lambda t: (_vague(t), abs(t.start - mention.start), t.start))
             return best.value if isinstance(best.value, Time) else None
     if _history(language).search(text, analysis.start, analysis.end):
         return Time(TOTAL, None, published[:10] if published else None, grain="year", bound="until")
     return None
 
 
+def _vague(time: MentionRecord) -> bool:
+    return isinstance(time.value, Time) and time.value.start is None and time.value.end is None
+
+
 def _of_saying(analysis: Analysis, time: MentionRecord) -> bool:
     """Whether the time is that of a verb of saying."""
-    return analysis.clause_of(time.start, time.end).frame == SAYING
+    return analysis.clause_of(time.start).frame == SAYING
 
 
 def _places(text: str, analysis: Analysis, language: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from claimcheck.extraction.clauses import SAYING
 from claimcheck.extraction.lemmas import lemma
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.tokens import function_words
@@ -34,7 +35,7 @@ def _cue_pattern(language: str) -> re.Pattern[str]:
 
 def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: str) -> Modality:
     """The modality of the clause at token `at`: from the cues between the start of the clause and its last verb."""
-    start = analysis.tokens[clause.start].start
+    start = analysis.tokens[_governed_from(analysis, clause, language)].start
     end = analysis.tokens[clause.end - 1].end
     limit = max(analysis.tokens[min(at, len(analysis.tokens) - 1)].start, end)
     found = {
@@ -46,6 +47,15 @@ def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: s
         if name in found:
             return cast("Modality", name)
     return "asserted"
+
+
+def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:
+    """The index of the token from which cues bear on the clause: that of the clause before where this one is what it says."""
+    number = next(n for n, c in enumerate(analysis.clauses) if c is clause)
+    opener = analysis.tokens[clause.start].lower
+    if number and (opener in words(language, "complementisers") or analysis.clauses[number - 1].frame == SAYING):
+        return analysis.clauses[number - 1].start
+    return clause.start
 
 
 def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
@@ -65,21 +75,22 @@ def attribution(text: str, analysis: Analysis, language: str) -> str:
     tokens = analysis.tokens
     for at, token in enumerate(tokens):
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-            return _speaker(text, tokens, at + 2, min(len(tokens), at + 10), language)
+            return _speaker(text, analysis, at + 2, min(len(tokens), at + 10), language)
     for at, token in enumerate(tokens):
         if token.name or token.lower in function_words(language) and token.lower not in {"said", "says", "say"}:
             continue
         if lemma(token.lower, language) not in words(language, "speech"):
             continue
-        before = _speaker_before(text, tokens, at, language)
+        before = _speaker_before(text, analysis, at, language)
         if before:
             return before
         if at + 1 < len(tokens) and tokens[at - 1].text in {",", '"', "”"}:
-            return _speaker(text, tokens, at + 1, min(len(tokens), at + 9), language)
+            return _speaker(text, analysis, at + 1, min(len(tokens), at + 9), language)
     return ""
 
 
-def _speaker_before(text: str, tokens: Sequence[Token], at: int, language: str) -> str:
+def _speaker_before(text: str, analysis: Analysis, at: int, language: str) -> str:
+    tokens = analysis.tokens
     start = at
     while start > 0 and at - start < 8:
         token = tokens[start - 1]
@@ -90,14 +101,17 @@ def _speaker_before(text: str, tokens: Sequence[Token], at: int, language: str) 
         ):
             break
         start -= 1
-    return _speaker(text, tokens, start, at, language)
+    return _speaker(text, analysis, start, at, language)
 
 
-def _speaker(text: str, tokens: Sequence[Token], start: int, end: int, language: str) -> str:
+def _speaker(text: str, analysis: Analysis, start: int, end: int, language: str) -> str:
     """The head words of a speaker: names and nouns up to the first mark or verb, without articles and pronouns."""
+    tokens = analysis.tokens
     first = last = -1
     for number in range(start, end):
         token = tokens[number]
+        if number in analysis.busy:
+            break
         kind = function_words(language).get(token.lower)
         if token.name or (token.is_word and kind is None):
             first = number if first < 0 else first

@@ -51,7 +51,8 @@ class Subject:
     names: proper names near the claim, as written, sorted; words: content words of its clause as lemmas, sorted; frame:
     the predicate as the lemma of its verb or its synonym class ("attend", "kill", "sign"), "" where none was found;
     agent: the head words of the grammatical subject as lemmas, sorted; wider: content words of the rest of the
-    sentence, sorted; head: the name or noun phrase a reader would give as the subject, "" where none was found.
+    sentence, sorted; head: the name or noun phrase a reader would give as the subject, "" where none was found; modified: pairs
+    "modifier>noun" of words that stand side by side ("spring>auction"), sorted.
     """
 
     names: tuple[str, ...] = ()
@@ -60,6 +61,7 @@ class Subject:
     agent: tuple[str, ...] = ()
     wider: tuple[str, ...] = ()
     head: str = ""
+    modified: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

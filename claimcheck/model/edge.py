@@ -91,6 +91,7 @@ class SubjectModel(Edge):
     agent: tuple[str, ...] = ()
     wider: tuple[str, ...] = ()
     head: str = ""
+    modified: tuple[str, ...] = ()
 
 
 class Claim(Edge):

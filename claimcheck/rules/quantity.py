@@ -100,7 +100,7 @@ class QuantityConflict(CellRule):
             later, earlier = (mine, theirs) if _day(first) > _day(second) else (theirs, mine)
             rose = later.upper is None or (earlier.lower is not None and later.upper > earlier.lower)
             return ("superseded", "a later figure") if rose else ("tension", "a toll that fell")
-        if first.attribution and second.attribution and first.attribution != second.attribution and pair.crosses:
+        if _disputed(first, second):
             return "tension", f"{first.attribution} and {second.attribution} give different figures"
         return "contradiction", ""
 
@@ -119,6 +119,14 @@ class QuantityConflict(CellRule):
         if first.source == second.source:
             return f"{where} says “{one}” in one place and “{other}” in another{tail}"
         return f"{where} says “{one}”, but {there} says “{other}”{tail}"
+
+
+def _disputed(first: ClaimRecord, second: ClaimRecord) -> bool:
+    """Whether two sources quote two parties for the two figures."""
+    if first.source == second.source or not first.attribution or not second.attribution:
+        return False
+    mine, theirs = first.attribution.lower().split(), second.attribution.lower().split()
+    return mine[-1] != theirs[-1]
 
 
 def _set(value: Quantity | Duration, policy: Policy) -> Interval:
