@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.claims_file import parse_claims, read_claims, write_claims
+from claimcheck.claims_file import StoredSource, parse_claims, read_claims, write_claims
 from claimcheck.errors import ClaimsFormatError, EmptyInput, MissingInput, NotText
 from claimcheck.model.claim import Account, ClaimRecord, Scope, Subject
 from claimcheck.model.document import Document
@@ -60,7 +61,7 @@ VALUES = st.one_of(
     st.builds(Members, TUPLES, st.booleans(), st.none() | NUMBERS, UNITS),
     st.builds(Name, WORDS, WORDS, WORDS),
 )
-SUBJECTS = st.builds(Subject, TUPLES, TUPLES, WORDS, TUPLES, TUPLES, WORDS)
+SUBJECTS = st.builds(Subject, **{f.name: WORDS if f.default == "" else TUPLES for f in fields(Subject)})
 SCOPES = st.builds(Scope, st.none() | TIMES, st.none() | TIMES, TUPLES, TUPLES)
 OFFSETS = st.integers(0, 10**6)
 ZONES = st.sampled_from(["head", "body", "caption"])
@@ -107,6 +108,11 @@ CLAIM = ClaimRecord(
 def test_what_is_written_reads_back(account: Account) -> None:
     """Any account, with any claims, comes out of a claims file as it went in."""
     assert parse_claims("".join(write_claims([account])), "claims.jsonl").accounts == (account,)
+
+
+def test_every_field_of_an_account_is_stored() -> None:
+    """A field that the model gains cannot be lost on the way through a file."""
+    assert {field.name for field in fields(Account)} - {"source", "claims"} <= StoredSource.model_fields.keys()
 
 
 def test_nothing_that_a_policy_makes_is_stored() -> None:

@@ -30,8 +30,8 @@ def check(options: argparse.Namespace) -> int:
     outputs = [(file, format_of(file)) for file in options.output]
     if STDIN in options.paths and STDIN in options.against:
         raise UsageError("standard input cannot be both PATH and --against", remedy="give one of them as a file")
-    read = read_jobs(options.paths, options.published)
-    against = read_jobs(options.against, options.published)
+    read = read_jobs(options.paths, options.published, options.output)
+    against = read_jobs(options.against, options.published, options.output)
     faults = [*read.faults, *against.faults]
     for fault in faults:
         complain(fault)

@@ -7,6 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.errors import UsageError
 from claimcheck.reporting.display import clean
 from claimcheck.reporting.run import PIPED_WIDTH
 
@@ -20,26 +21,36 @@ PATIENCE = 0.5
 
 def complain(fault: ClaimcheckError | str) -> None:
     """One line on stderr: where, what, and the remedy."""
-    sys.stderr.write(f"error: {clean(str(fault))}\n")
+    remark(f"error: {fault}")
 
 
 def remark(text: str) -> None:
-    """One line on stderr that is no error."""
-    sys.stderr.write(f"{clean(text)}\n")
+    """One line on stderr."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{clean(text)}\n")
 
 
 def put(text: str) -> None:
-    """Text on stdout as UTF-8, whatever the locale says: reports are the same bytes everywhere."""
+    """Text on stdout as UTF-8, whatever the locale says: reports are the same bytes everywhere.
+
+    Raises UsageError where stdout cannot take it (a full disk).
+    """
+    if sys.stdout is None:  # the caller closed it
+        return
     binary = getattr(sys.stdout, "buffer", None)
-    if binary is None:
-        sys.stdout.write(text)
-    else:
-        sys.stdout.flush()
-        try:
+    try:
+        if binary is None:
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
             binary.write(text.encode("utf-8", "backslashreplace"))
             binary.flush()
-        except BrokenPipeError:  # whoever read the report has seen enough; the exit code still says how the check went
-            mute(sys.stdout)
+    except BrokenPipeError:  # whoever read the report has seen enough; the exit code still says how the check went
+        mute(sys.stdout)
+    except OSError as fault:
+        mute(sys.stdout)
+        what = f"standard output cannot be written ({fault.strerror})"
+        raise UsageError(what, remedy="write the report to a file with --output") from None
 
 
 def mute(stream: TextIO) -> None:
@@ -53,16 +64,21 @@ def mute(stream: TextIO) -> None:
     os.close(nowhere)
 
 
+def _on_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that the caller closed is None."""
+    return stream is not None and stream.isatty()
+
+
 def wants_color(choice: str) -> bool:
     """Whether to colour stdout: asked for, or a terminal whose user has not set NO_COLOR (no-color.org)."""
     if choice != "auto":
         return choice == "always"
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _on_terminal(sys.stdout)
 
 
 def width() -> int:
     """Columns of the terminal; a fixed number where stdout is none."""
-    if not sys.stdout.isatty():
+    if not _on_terminal(sys.stdout):
         return PIPED_WIDTH
     from shutil import get_terminal_size  # noqa: PLC0415 - for terminals alone
 
@@ -74,7 +90,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._shown = False
-        self._on = sys.stderr.isatty()
+        self._on = _on_terminal(sys.stderr)
         self._since = time.monotonic()
 
     def __call__(self, stage: str, done: int, total: int) -> None:

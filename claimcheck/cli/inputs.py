@@ -49,16 +49,19 @@ class Jobs:
     faults: list[InputError]
 
 
-def read_jobs(paths: Sequence[str], published: str | None) -> Jobs:
+def read_jobs(paths: Sequence[str], published: str | None, reports: Sequence[str] = ()) -> Jobs:
     """Read everything that some paths name: one job for all plain paths, and one for each story folder.
 
-    published: ISO date of articles that give none themselves.
+    published: ISO date of articles that give none themselves. reports: files that the command writes; one that an earlier
+    run left in a folder of articles is no article.
     """
     claims_files = [path for path in paths if path.endswith(CLAIMS_FILE) and Path(path).is_file()]
     others = [path for path in paths if path not in claims_files]
     gathered = gather(others, stdin=_standard_input() if STDIN in others else None)
     faults = list(gathered.faults)
-    plain = Job(documents=[_ready(document, published) for document in gathered.documents])
+    written = {Path(file).resolve() for file in reports}
+    articles = [d for d in gathered.documents if d.path is None or Path(d.path).resolve() not in written]
+    plain = Job(documents=[_ready(document, published) for document in articles])
     for path in claims_files:
         _add_claims(plain, Path(path), faults)
     jobs = [plain, *(_story(story, published, faults) for story in gathered.stories)]

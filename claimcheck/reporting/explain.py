@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.model.edge_values import DurationValue, QuantityValue
 from claimcheck.reporting.display import clean
 from claimcheck.reporting.excerpt import Lines, excerpt
 from claimcheck.reporting.run import PIPED_WIDTH
@@ -36,7 +37,9 @@ def _claim(name: str, lines: Lines, claim: Claim) -> Iterator[str]:
 
 def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
     yield "measure", claim.measure
-    yield "value", _fields(claim.value, {"of"})
+    yield "value", _fields(claim.value)
+    if isinstance(claim.value, QuantityValue | DurationValue):
+        yield "read as", _interval(claim.value)
     subject = claim.subject
     yield (
         "about",
@@ -44,7 +47,7 @@ def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
     )
     for label, time in (("period", claim.scope.period), ("as of", claim.scope.as_of)):
         if time is not None:
-            yield label, _fields(time, set())
+            yield label, _fields(time)
     yield from ((label, ", ".join(words)) for label, words in _scope(claim) if words)
     if claim.modality != "asserted" or claim.polarity != "affirmed":
         yield "said as", f"{claim.modality}, {claim.polarity}"
@@ -59,9 +62,16 @@ def _scope(claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (("places", claim.scope.places), ("population", claim.scope.population), ("words", claim.subject.words))
 
 
-def _fields(value: Edge, without: set[str]) -> str:
-    """The fields of a value that say something, with the ends that the default policy gives it."""
-    said = value.model_dump(exclude_defaults=True, exclude=without)
+def _interval(value: QuantityValue | DurationValue) -> str:
+    """The set that the default policy makes of a value, as mathematicians write it."""
+    low = "(-∞" if value.lower is None else f"{'[' if value.lower_closed else '('}{value.lower:,}"
+    high = "∞)" if value.upper is None else f"{value.upper:,}{']' if value.upper_closed else ')'}"
+    return f"{low}, {high} under the default policy" if value.lower != value.upper else f"exactly {value.lower:,}"
+
+
+def _fields(value: Edge) -> str:
+    """The fields of a value that say something."""
+    said = value.model_dump(exclude_defaults=True, exclude_computed_fields=True, exclude={"of"})
     kind = getattr(value, "type", "")
     parts = [f"{name}={item}" for name, item in said.items() if name != "type" and item is not None]
     return f"{kind}: {' '.join(parts)}"

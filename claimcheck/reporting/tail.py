@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CALM = {
     "agreement": ("What agreed", "agreement"),
-    "compatible": ("What differs and can both be right", "pair of figures"),
+    "compatible": ("What differs and can both be right", "pair of claims"),
     "superseded": ("What a later figure replaced", "earlier figure"),
 }
 """Verdicts that are listed and not argued, with the head of their list, in the order of the report."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PLURALS = {"story": "stories", "pair of figures": "pairs of figures"}
+PLURALS = {"story": "stories", "pair of claims": "pairs of claims"}
 """Plurals that are not the noun with an s behind it."""
 
 

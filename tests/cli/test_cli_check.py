@@ -266,6 +266,14 @@ def test_reports_go_to_files_in_the_format_of_their_extension(
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_report_of_an_earlier_run_is_no_article(engine: Engine) -> None:
+    """A report written into the folder that is checked is not read by the next run."""
+    for _ in range(2):
+        assert main(["check", ".", "-o", "report.txt"]) == 0
+    assert engine.ids() == [["a.txt", "b.txt"]] * 2
+
+
+@pytest.mark.usefixtures("folder")
 def test_colour_follows_the_choice_and_the_environment(
     engine: Engine, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
