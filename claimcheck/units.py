@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FACTORS = Path(__file__).with_name("units.tsv")
+_FAR = 1e6
+"""Where the factor of a unit with an offset is measured, so that the offset costs no digits."""
 _HEADER = "# Factors to base units, as pint gives them; written by claimcheck.units.write_factors, compared with pint by a test.\n"
 
 
@@ -63,12 +65,12 @@ def ask_pint(expression: str) -> Measure:
         parsed = registry.parse_expression(expression)
         if not hasattr(parsed, "units"):
             return Measure("dimensionless", float(parsed))
-        at_zero, at_one = (
-            registry.Quantity(n * parsed.magnitude, parsed.units).to_base_units().magnitude for n in (0.0, 1.0)
+        at_zero, far = (
+            registry.Quantity(n * parsed.magnitude, parsed.units).to_base_units().magnitude for n in (0.0, _FAR)
         )
     except Exception as fault:
         raise UsageError(f"pint knows no unit {expression!r}", remedy="give an expression that pint reads") from fault
-    return Measure(str(parsed.dimensionality), float(at_one - at_zero), float(at_zero))
+    return Measure(str(parsed.dimensionality), float(far - at_zero) / _FAR, float(at_zero))
 
 
 def write_factors(expressions: Iterable[str], path: Path = FACTORS) -> None:

@@ -220,7 +220,11 @@ def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
         kind = words.kinds.get(token.low)
         if token.low.endswith(("'s", "s'")):
             continue
-        if is_plural(token.word, language) and kind != "nominal":
+        if (
+            is_plural(token.word, language)
+            and kind != "nominal"
+            and (head is None or _may_precede(run[head], token, words))
+        ):
             head = i
         elif head is not None:
             if words.kinds.get(run[head].low) == "attributive" or (
@@ -234,6 +238,13 @@ def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
     if head is None:
         head = next((i for i, t in enumerate(run[:2]) if words.kinds.get(t.low) == "nominal"), None)
     return head
+
+
+def _may_precede(noun: _Token, following: _Token, words: _Words) -> bool:
+    """Whether a plural may stand before another plural within one phrase: "sports events", "women drivers"."""
+    return words.kinds.get(noun.low) in ("attributive", "plural") or (
+        noun.word[0].isupper() and following.word[0].isupper()
+    )
 
 
 def _singular_head(run: list[_Token], language: str, words: _Words) -> int | None:
@@ -289,6 +300,7 @@ def _complement(text: str, end: int, words: _Words) -> int:
     if not text.startswith(" of ", end):
         return end
     token = _token(text, end + 3)
-    if token and token.word.islower() and token.low not in words.closed and text[token.end : token.end + 1] != "-":
-        return token.end
-    return end
+    if not token or not token.word.islower() or token.low in words.closed or text[token.end : token.end + 1] == "-":
+        return end
+    following = _token(text, token.end) if text[token.end : token.end + 1] == " " else None
+    return token.end if following is None or following.low in words.closed else end

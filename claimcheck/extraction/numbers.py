@@ -240,6 +240,9 @@ def _sum(text: str, first: _Word, known: dict[str, tuple[str, float]]) -> Number
             half = _and_a_half(text, Number(first.start, end, total + current, 0.0, spelled=True), word, known)
             if half and last.kind in ("unit", "ten"):
                 return half
+            if half and last.kind == "scale":
+                share = half.value - (total + current)
+                return Number(first.start, half.end, total + current + share * lowest, lowest / 10, spelled=True)
             after = _next(text, word.end, known)
             word = after if after and last.kind in ("hundred", "scale") and after.kind in ("unit", "ten") else None
         if word and word.kind == "point" and last.kind in ("unit", "ten"):

@@ -18,7 +18,8 @@ _SIGNS = "-−–+"
 _DOLLAR_COUNTRY = re.compile(r" ?(?:US|U\.S\.)(?![\w])")
 _TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
 _INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d+)?)\s?(?:in\b\.?|inch(?:es)?\b|\"|″|”)?")
-_OF = re.compile(r"\s(?:of|in)\b|\s[a-z]+s\b")
+_COUNTED = re.compile(r"(?:-strong)?\s(?:people|[a-z]+s|of\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+\s)?[a-z]+s)\b")
+_EXTENT = re.compile(r"\s(?:is|was|has|across|of\s(?:water|snow))\b")
 _SCALED = 1e3
 EXACT_DIMENSIONS = frozenset({"", "none", "count", "age", CURRENCY})
 
@@ -126,15 +127,11 @@ def _is_scale(text: str, number: Number, letter: str, language: str) -> bool:
         return True
     if unit_after(text, number.end, language):
         return True
-    if letter in "mM":
-        return bool(re.match(r"(?:-strong)?\s(?:of|people|[a-z]+s)\b", text[number.end : number.end + 24])) and (
-            letter == "M"
-            or not re.match(
-                r"\s(?:is|was|has|tall|high|long|wide|deep|across|of\swater|of\ssnow)",
-                text[number.end : number.end + 12],
-            )
-        )
-    return False
+    return (
+        letter in "mM"
+        and bool(_COUNTED.match(text, number.end))
+        and (letter == "M" or not _EXTENT.match(text, number.end))
+    )
 
 
 def _feet_and_inches(text: str, amount: Amount, language: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import words
 from claimcheck.extraction.nouns import is_adjective, is_closed, singular
+from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.model.values import COUNT, Unit
 
 if TYPE_CHECKING:
@@ -18,7 +19,13 @@ _TAIL = re.compile(r"-([a-z]{3,})(?![\w-])")
 def read_compound(text: str, at: int, number: Number, language: str) -> tuple[Unit, int] | None:
     """The unit that a hyphen and a noun after a number give, and its end, or None."""
     m = _TAIL.match(text, at)
-    if not m or m[1] in words(language, "compound_tails") or is_adjective(m[1]) or is_closed(m[1], language):
+    if (
+        not m
+        or m[1] in words(language, "compound_tails")
+        or m[1] in lexis(language).ordinals
+        or is_adjective(m[1])
+        or is_closed(m[1], language)
+    ):
         return None
     if text[m.end() : m.end() + 2].strip()[:1] in ("", ".", ",") and number.spelled:
         return None

@@ -17,7 +17,7 @@ _LONE = frozenset({"№", "'s", "’s"})
 _LIST = re.compile(r"[.)](?:\s|[^\W\d])")
 _BRACKETED = re.compile(r"[\])]")
 _NOT_NAMES = re.compile(r"[.!?…”\"»:;•|\n-]\s*[“\"'(]*$|^\s*$")
-_PREPOSITION = re.compile(r"\b([a-z]+)\s(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*\s?$")
+_PREPOSITION = re.compile(r"\b([A-Za-z]+)\s(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*\s?$")
 _AFTER_WORD = re.compile(r"\s?([^\W\d_][^\W\d_.]*\.?(?:[a-z]\.)?)")
 _POSTCODE_BEFORE = re.compile(r"(?:^|[\s,])[A-Z][^\W\d_]+,?\s$|\b[A-Z]{2}\s$")
 _CAPITALS = re.compile(r"\s((?:[A-Z][\w'’.,;-]*\s){1,3})")
@@ -107,7 +107,7 @@ def is_name_before(text: str, start: int, language: str, *, noun: bool) -> bool:
     if not noun:
         return True
     m = _PREPOSITION.search(text, max(0, start - 60), start)
-    return not (m and m[1] in lexis(language).classes["time place"])
+    return not (m and m[1].lower() in lexis(language).classes["time place"])
 
 
 def is_year(text: str, number: Number, language: str, *, plural: bool, hedged: bool) -> bool:
@@ -161,4 +161,8 @@ def is_emergency(text: str, number: Number, language: str) -> bool:
 def is_street(text: str, end: int, language: str) -> bool:
     """The name of a street after an ordinal ("18th Avenue")."""
     words = _CAPITALS.match(text[end : end + 50] + " ")
-    return bool(words) and any(w.lower().rstrip(".,;") in lexis(language).classes["street"] for w in words[1].split()[:2]) if words else False
+    return (
+        bool(words) and any(w.lower().rstrip(".,;") in lexis(language).classes["street"] for w in words[1].split()[:2])
+        if words
+        else False
+    )

@@ -13,7 +13,7 @@ from claimcheck.model.values import CURRENCY, PERCENT, PERCENTAGE_POINT, Unit
 from claimcheck.units import measure
 
 FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
-_DIMENSIONS = {"percent": PERCENT, "percentage point": PERCENTAGE_POINT}
+_DIMENSIONS = {"percent": PERCENT, "percentage point": PERCENTAGE_POINT, "magnitude": "magnitude"}
 
 
 @dataclass(slots=True)

@@ -52,7 +52,9 @@ def _with_head(text: str, start: int, end: int, value: int, language: str, *, wr
     phrase = noun_phrase(text, end, language, one=True) if text[end : end + 1] in " \u00a0\n" else None
     if phrase and (is_closed(phrase.head, language) or _is_verb(text, start, phrase, language)):
         phrase = None
-    if phrase and f"{text[start:end].lower()} {(*phrase.modifiers, phrase.head)[0]}" in table(language, "ordinal_idioms"):
+    if phrase and f"{text[start:end].lower()} {(*phrase.modifiers, phrase.head)[0]}" in table(
+        language, "ordinal_idioms"
+    ):
         return None
     if not phrase:
         return MentionRecord(start, end, Ordinal(value), start, end) if written else None

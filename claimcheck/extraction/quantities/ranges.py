@@ -21,17 +21,22 @@ _SHARED = 1000
 @dataclass(slots=True)
 class Joined:
     """first: the number at the lower or former end, with the scale it shares; amount: the latter end, its unit that of
-    both; worded: joined by a word."""
+    both; worded: joined by a word; opened: where the word that opens the range starts, if there is one; either: the
+    two are alternatives ("five or six")."""
 
     first: float
     amount: Amount
     worded: bool
+    opened: int | None = None
+    either: bool = False
 
 
 @cache
 def _links(language: str) -> re.Pattern[str]:
     rows = table(language, "ranges")
-    choice = "|".join(re.escape(name) for name, row in rows.items() if row["kind"] in ("to", "and", "or") and name[0] != "-")
+    choice = "|".join(
+        re.escape(name) for name, row in rows.items() if row["kind"] in ("to", "and", "or") and name[0] != "-"
+    )
     return re.compile(rf"(?:\s|-)({choice})(?:\s|-)", re.IGNORECASE)
 
 
@@ -52,12 +57,17 @@ def joined_after(text: str, amount: Amount, language: str) -> Joined | None:
         return None
     if sign and text[sign.start()] == " " and sign.group().strip() == "-" and sign.group()[-1] != " ":
         return None
-    opener = _opener(text, amount.start, language)
+    opener, opened = _opener(text, amount.start, language)
     if link and table(language, "ranges")[link[1].lower()]["kind"] == "and" and opener != "between":
         return None
     if link and table(language, "ranges")[link[1].lower()]["kind"] == "or" and not _alternatives(amount, second):
         return None
-    return _range(text, amount, second, opener, language, worded=link is not None)
+    joined = _range(text, amount, second, opener, language, worded=link is not None)
+    if joined and opener:
+        joined.opened = opened
+    if joined and link:
+        joined.either = table(language, "ranges")[link[1].lower()]["kind"] == "or"
+    return joined
 
 
 def _alternatives(first: Amount, second: Amount) -> bool:
@@ -75,14 +85,12 @@ def _amount_at(text: str, at: int, language: str) -> Amount | None:
     return read_amount(text, at, language) if text[at : at + 1].isalnum() or text[at : at + 1] in ".-−" else None
 
 
-def _opener(text: str, start: int, language: str) -> str:
+def _opener(text: str, start: int, language: str) -> tuple[str, int]:
+    """The kind of the word that opens a range before `start`, and where it starts; "" for none."""
     hedge = hedge_before(text, start, language)
     word, at = word_before(text, hedge[0] if hedge else start)
-    for _ in range(1):
-        row = table(language, "ranges").get(word.lower())
-        if row and row["kind"] in ("between", "from"):
-            return row["kind"]
-    return ""
+    row = table(language, "ranges").get(word.lower())
+    return (row["kind"], at) if row and row["kind"] in ("between", "from") else ("", start)
 
 
 def _range(text: str, first: Amount, second: Amount, opener: str, language: str, *, worded: bool) -> Joined | None:

@@ -18,7 +18,7 @@ from claimcheck.extraction.quantities.lexis import lexis, triggers
 from claimcheck.extraction.quantities.measures import rate
 from claimcheck.extraction.quantities.ordinals import spelled_ordinal, written_ordinal
 from claimcheck.extraction.quantities.ranges import Joined, joined_after
-from claimcheck.extraction.quantities.shares import read_share, written_share
+from claimcheck.extraction.quantities.shares import read_ratio, read_share, written_share
 from claimcheck.extraction.quantities.vague import read_vague
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import COUNT, PERCENT, PERCENTAGE_POINT, PLAIN, Quantity, Unit
@@ -35,6 +35,7 @@ _TOKEN = re.compile(r"\d+(?:/\d+|\w*)(?![\w/])")
 _EITHER = re.compile(r"-,?\s([a-z]+)\s")
 _ALSO = re.compile(r",?\s([a-z]+)\s")
 _SIGNED = frozenset({PERCENT, PERCENTAGE_POINT})
+_SPACED = re.compile(r"\s(?::|-)\s\d")
 _NEAR = 90
 _NEXT = re.compile(r"\s([^\W\d_]+)(?=\s)")
 _CALM = frozenset(" \u00a0\n\t,;:.!?)]}\"”'’—–|…%*/\r-")
@@ -97,6 +98,8 @@ class _Reader:
             self.found[-1].end if self.found else 0, self.taken[self.next_taken - 1][1] if self.next_taken else 0
         )
         mention.start = min(mention.core_start, max(mention.start, floor))
+        while self.text[mention.start].isspace():
+            mention.start += 1
         self.position = max(self.position, mention.end)
         self.found.append(mention)
 
@@ -116,7 +119,7 @@ class _Reader:
         if age:
             return age
         amount = read_amount(text, start, self.language)
-        if amount and amount.unit is None and "/" in text[start : amount.number.end]:
+        if amount and amount.unit is None and "/" in text[start : amount.number.end].replace("⁄", "/"):
             share = written_share(text, amount.number, self.language)
             if share:
                 return share
@@ -205,6 +208,9 @@ class _Reader:
     def _quantity(self, amount: Amount) -> MentionRecord | None:
         """The mention that an amount makes, with what follows and precedes it; None where it is no quantity."""
         text, language = self.text, self.language
+        ratio = read_ratio(text, amount.number, language) if amount.unit is None else None
+        if ratio:
+            return ratio
         joined = joined_after(text, amount, language)
         last = joined.amount if joined else amount
         if amount.times or last.times:
@@ -226,11 +232,15 @@ class _Reader:
                     unit, end = self._counted(phrase)
         elif after_hedge:
             end = after_hedge[0]
+        if joined and joined.either and unit is None:
+            joined, last, end, after_hedge = None, amount, amount.end, None
         hedge: tuple[int, Hedge, str] | None = hedge_before(text, amount.start, language)
         refused = self._refused(amount, joined, unit, phrase, hedged=bool(hedge or after_hedge))
         if refused:
             skipped = guards.SKIP.match(text, amount.number.start)
             self.named = max(amount.number.end, skipped.end() if skipped else 0)
+            if joined:
+                self.position = max(self.position, last.number.end)
             return None
         if not after_hedge and end > last.number.end:
             after_hedge = hedge_after(text, end, language)
@@ -239,6 +249,8 @@ class _Reader:
             ):
                 end = after_hedge[0]
         start = hedge[0] if hedge else amount.start
+        if joined and joined.opened is not None:
+            start = joined.opened
         word: Hedge = hedge[1] if hedge else "exact"
         if after_hedge and word == "exact":
             word = after_hedge[1]
@@ -308,7 +320,9 @@ class _Reader:
                 return True
             if amount.start == self.named + 1 and not number.spelled and text[self.named] == " ":
                 return True
-            if guards.is_emergency(text, number, language) or (self.named > 0 and self._partitive(self.named)[0] == amount.start):
+            if guards.is_emergency(text, number, language) or (
+                self.named > 0 and self._partitive(self.named)[0] == amount.start
+            ):
                 return True
             plain = number.step == 0 and "," not in text[number.start : number.end]
             if guards.is_labelled(text, amount.start, language, noun=unit is not None):
@@ -322,7 +336,9 @@ class _Reader:
                 return True
             if number.value == 1 and number.spelled and self._pronoun(number.start, phrase, unit):
                 return True
-        elif guards.is_labelled(text, amount.start, language, noun=True):
+        elif guards.is_labelled(
+            text, amount.start, language, noun=not (amount.glued and amount.form and len(amount.form.written) == 1)
+        ):
             return True
         if unit is None:
             return self._whole(amount, None, 0)[1] is None and self._noise(amount, joined, hedged=hedged)
@@ -332,6 +348,8 @@ class _Reader:
         """Whether "one" stands for something instead of counting it."""
         classes = lexis(self.language).classes
         if unit is None or phrase is None or phrase.head in classes["vague head"]:
+            return True
+        if phrase.head.endswith("ed"):
             return True
         if phrase.modifiers and phrase.modifiers[0] in classes["vague head"]:
             return True
@@ -345,13 +363,15 @@ class _Reader:
         after = text[last.end : last.end + 1]
         if after and after not in _CALM:
             return True
+        if _SPACED.match(text, last.end):
+            return True
         if after in "-–/:'’" and after:
             following = text[last.end + 1 : last.end + 2]
             if after in "'’/:" or following.isalnum():
                 return not self._rating(amount)
         if self._elided(amount) is not None:
             return False
-        if joined and not joined.worded:
+        if joined and joined.opened is None:
             return True
         if hedged:
             return False
@@ -418,7 +438,10 @@ class _Reader:
 
     def _elided(self, amount: Amount) -> Unit | None:
         """The unit of a bare number whose noun stands with an earlier number of its sentence ("435 homes ... and 187 by
-        tender", "of the 100 delegates, 60 voted")."""
+        tender", "of the 100 delegates, 60 voted"), or right before it ("magnitude 7.2")."""
+        word, _ = guards.word_before(self.text, amount.start)
+        if word.lower() in lexis(self.language).classes["measure before"]:
+            return Unit(word.lower(), word.lower())
         if not self.found or not isinstance(self.found[-1].value, Quantity) or amount.number.value <= 1:
             return None
         earlier = self.found[-1]
@@ -426,6 +449,9 @@ class _Reader:
         if len(between) > _NEAR or _SENTENCE.search(between) or not isinstance(earlier.value, Quantity):
             return None
         kind = table(self.language, "elisions")
+        following = _NEXT.match(self.text, amount.number.end)
+        if following and not is_closed(following[1].lower(), self.language) and not following[1].endswith("ed"):
+            return None
         if earlier.value.unit.dimension == COUNT and any(
             between.lower().rstrip().endswith(f" {phrase}") for phrase in kind
         ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_before
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.nouns import is_closed, noun_phrase
 from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities.guards import word_before
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 SHARE = "share"
 _WORDS = re.compile(r"\s([^\W\d_]+)(?=\s)")
 _ARTICLES = 2
+_FEW, _MANY = 9, 10
+_ROUND = frozenset({12, 15, 20, 25, 30, 40, 50, 100, 1e3, 1e4, 1e5, 1e6})
 
 
 def read_share(text: str, at: int, language: str) -> MentionRecord | None:
@@ -48,6 +51,27 @@ def read_share(text: str, at: int, language: str) -> MentionRecord | None:
 def written_share(text: str, number: Number, language: str) -> MentionRecord | None:
     """The share that a fraction in digits makes of what follows it ("1/3 of the land"), or None."""
     return _of(text, number.start, number.end, number.value, language) if 0 < number.value < 1 else None
+
+
+def read_ratio(text: str, number: Number, language: str) -> MentionRecord | None:
+    """A ratio that starts with `number` ("one in five adults"), as the share it is, or None."""
+    if not 1 <= number.value <= _FEW or number.step or text[number.end : number.end + 1] != " ":
+        return None
+    low = text[number.end : number.end + 14].lower()
+    links = [p for p in table(language, "ratios") if low.startswith(f" {p} ")]
+    at = number.end + len(max(links, key=len)) + 2 if links else 0
+    over = read_number(text, at, language) if at and text[at : at + 1].isalnum() else None
+    if over is None or not number.value < over.value or not (over.value <= _MANY or over.value in _ROUND):
+        return None
+    phrase = noun_phrase(text, over.end, language) if text[over.end : over.end + 1] == " " else None
+    if phrase is None:
+        return None
+    hedge = hedge_before(text, number.start, language)
+    unit = Unit(f"% {phrase.name}", SHARE, phrase.head, phrase.modifiers, phrase.others, 100.0)
+    value = Quantity((number.value / over.value,), unit, hedge[1] if hedge else "exact")
+    return MentionRecord(
+        hedge[0] if hedge else number.start, phrase.end, value, number.start, over.end, (hedge[2],) if hedge else ()
+    )
 
 
 def _of(text: str, start: int, end: int, value: float, language: str) -> MentionRecord | None:
