@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.reading import tables
-from claimcheck.reading.lines import LONG
 
 if TYPE_CHECKING:
     from claimcheck.reading.lines import Line
@@ -18,8 +17,9 @@ HASHTAGS = re.compile(r"#\w+(?:[ ,]{1,3}#\w+)+")
 FILE_NAME = re.compile(
     r".{0,160}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|jpe?g|png|mp[34])(?: ?\([^()]{1,30}\))?", re.IGNORECASE
 )
-ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|https?://\S{1,200}|www\.\S{1,200}")
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|https?://\S{1,200}|www\.\S{1,200}|(?<!\w)@\w{3,30}")
 MOST_BUTTONS = 160  # characters of a row of buttons
+BRACKETS = (")", "]", ").", "].")
 ROUND = str.maketrans("[]", "()")
 BETWEEN = str.maketrans(",|·•/", "     ")
 PHONE = re.compile(r"\+?\(?\d[\d ()./-]{6,20}\d")
@@ -126,7 +126,7 @@ def _by_end(line: Line, key: str) -> Cue | None:
 
 
 def _by_part(line: Line) -> Cue | None:
-    folded = " ".join(line.text[:LONG].casefold().translate(ROUND).split())
+    folded = line.folded.translate(ROUND) if "[" in line.folded else line.folded
     for text, cue in _inside(line.words, bracket="(" in folded):
         if text in folded:
             return cue
@@ -162,9 +162,10 @@ def _by_shape(line: Line) -> Cue | None:
     text = line.text[:400]
     if text.startswith("!["):
         return Cue("image", "caption", "shape", "line", 90)
-    if CREDIT.search(line.text[-130:]):
+    if line.text.endswith(BRACKETS) and CREDIT.search(line.text[-130:]):
         return Cue("credit", "caption", "shape", "line", 90)
-    if line.words <= 90 and _credits().search(line.text[-90:]):
+    end = line.text[-90:]
+    if ":" in end and _credits().search(end):
         return Cue("credit", "caption", "shape", "line", 90)
     if HASHTAGS.fullmatch(text):
         return Cue("tags", "foot", "shape", "line", 60)

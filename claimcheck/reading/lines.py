@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BREAK = re.compile(r"\r\n|\r|\n")
 LONG = 2000  # characters of a line that are looked at for its shape; the ends tell, the middle does not
+MOST_FOLDED = 120  # words of a line that can be furniture
 WRAP = 120  # no one wraps prose at more columns
 CLOSERS = "\"'”’»›)]*_ \t"
 STOPS = ".!?…。！？؟۔।"
@@ -27,7 +28,8 @@ WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")  # scripts witho
 class Line:
     """A line, or a paragraph that was wrapped over several lines.
 
-    start, end: offsets of its text without the space around it. words, stops: how many words, how many of them stop words
+    start, end: offsets of its text without the space around it. folded: its words in
+    folded case, a space between them (none of long lines). words, stops: how many words, how many of them stop words
     (of the first 100). ends: closed by a full stop or the like. apart: a blank line stands before it. bullet: a list item.
     linked: nothing but Markdown links.
     """
@@ -35,6 +37,7 @@ class Line:
     start: int
     end: int
     text: str
+    folded: str
     words: int
     stops: int
     ends: bool
@@ -58,8 +61,8 @@ class Line:
     @property
     def key(self) -> str:
         """The words alone, folded, without the marks and numbers around them: what cues are compared with."""
-        text = LINK.sub(r"\1", self.text[:LONG]) if "](" in self.text else self.text[:LONG]
-        return " ".join(text.strip(EDGES).casefold().replace("’", "'").split())
+        text = LINK.sub(r"\1", self.folded) if "](" in self.folded else self.folded
+        return text.strip(EDGES).replace("’", "'")
 
 
 def raw_lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
@@ -121,13 +124,14 @@ def _wrapped(text: str, block: list[tuple[int, int]]) -> bool:
 def _line(text: str, start: int, end: int, *, apart: bool) -> Line:
     body = text[start:end]
     head = body[:LONG]
-    words = body.split(None, 101)
-    count = len(words) if len(words) <= 101 else 100 + words[101].count(" ")
+    words = head.casefold().split()
+    count = len(words) + (body.count(" ", LONG) if end - start > LONG else 0)
     if count < 10 and len(head) > 12 and WIDE.search(head):
         count = max(count, len(head) // 2)
     common = tables.first_cells("stopwords")
-    stops = sum(map(common.__contains__, body.casefold().split(None, 100)[:100] if len(body) < LONG else words[:100]))
+    stops = sum(map(common.__contains__, words[:100] if count > 100 else words))
+    folded = " ".join(words) if count <= MOST_FOLDED else ""
     tail = NOTE_MARKS.sub("", body[-40:].rstrip(CLOSERS.replace("]", ""))).rstrip(CLOSERS)
     linked = "](" in head and not re.search(r"\w", LINK.sub("", head))
     bullet = head[0] in "•·▪●–" or head[:2] in {"- ", "* ", "+ "}
-    return Line(start, end, body, count, stops, tail[-1:] in STOPS and bool(tail), apart, bullet, linked)
+    return Line(start, end, body, folded, count, stops, tail[-1:] in STOPS and bool(tail), apart, bullet, linked)

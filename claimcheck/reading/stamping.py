@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FIELDS = re.compile(r"[|·•\t►»]| [-–—/] | {3,}")
 WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+HANDLE = re.compile(r"(?<!\w)@\w{2}")  # what people post has stamps of its own
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\b")
 LEADS = 4  # a dateline stands in one of the first lines that speak, or nowhere
 AGENCY = re.compile(r"[ ]?(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<wire>[A-Z][\w .]{2,30})/)")
@@ -69,7 +70,7 @@ def _kinds() -> dict[str, str]:
 
 def told(line: Line) -> Iterator[Told]:
     """The stamps of a line: dates with hardly a word beside them, in a field of their own or behind a label."""
-    if line.words > 40 or line.end - line.start > LONG:
+    if line.words > 40 or line.end - line.start > LONG or HANDLE.search(line.text):
         return
     found = list(stamps(line.text))
     edge = 0
@@ -78,7 +79,10 @@ def told(line: Line) -> Iterator[Told]:
         lead = FIELDS.split(line.text[edge : stamp.start])[-1].casefold()
         rest = FIELDS.split(line.text[stamp.end :])[0].casefold() if last else ""
         before = line.text[edge : stamp.start].casefold()
+        opened = line.text.rfind("(", edge, stamp.start)
         edge = stamp.end
+        if opened > line.text.rfind(")", 0, stamp.start) and WORD.search(line.text[:opened]):
+            continue  # "… (Published Monday, May 3, 2021)" dates the film or picture that the words before it describe
         label = _last_label(lead) or (None if WORD.search(lead) else _last_label(before))
         kind = _kinds()[label[0]] if label else "bare"
         beside = lead

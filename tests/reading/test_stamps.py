@@ -84,6 +84,15 @@ def test_two_bare_dates_in_the_foot_give_none() -> None:
     assert read_text("a", f"Old mill to be sold\n\n{BODY}\n\nShare this\n3 May 2021\n\n9 May 2021").published is None
 
 
+def test_stamp_in_a_bracket_behind_a_sentence_is_not_the_articles() -> None:
+    """A date in a bracket behind a sentence dates the film that the sentence announces."""
+    document = read_text(
+        "a",
+        f"Ruth Calder reports from the mill of Tarn on what the town wants. (Published Monday, May 3, 2021)\n\n{BODY}",
+    )
+    assert (document.published, document.published_origin) == (None, "unknown")
+
+
 def test_comments_and_copyright_give_no_date() -> None:
     """Readers' stamps and years of copyright are not the article's."""
     tail = "Leave a comment\nRob\n4 May 2021 at 9:13 am\nGood.\n© 2001-2024 Tarn Post"
