@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.reporting.display import clean, fitted
+from claimcheck.reporting.display import clean
 from claimcheck.reporting.paint import Paint
 from claimcheck.reporting.places import Places
 from claimcheck.reporting.sides import Sides
@@ -40,7 +40,7 @@ def _heading(run: Run, view: View) -> str:
         return Paint(on=view.color)("strong", "Sources outside any story")
     folder = clean(run.folder)
     title = f"{clean(run.title)} ({folder})" if run.title and run.title != run.folder else folder
-    return Paint(on=view.color)("strong", fitted(f"Story: {title}", max(view.width, len(folder) + 8)))
+    return Paint(on=view.color)("strong", f"Story: {title}")
 
 
 def _run(run: Run, view: View) -> Iterator[str]:
