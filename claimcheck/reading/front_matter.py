@@ -7,20 +7,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from claimcheck.errors import DateError, FrontMatterError
 from claimcheck.reading.dates import parse_published
 from claimcheck.reading.lines import raw_lines
+from claimcheck.reading.plain_yaml import NOTHING, BrokenYamlError, load
 
 KEYS = ("title", "publisher", "agency", "author", "published", "url", "language", "id")
 ALIASES = {"date": "published", "lang": "language"}
 ENTRY = re.compile(r"[A-Za-z_][\w -]{0,40}:(?:[ \t]|$)")
 MOST_LINES = 200
-LOADER: Any = getattr(
-    yaml, "CBaseLoader", yaml.BaseLoader
-)  # strings alone: 001 stays an id, and a date is ours to read
-NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
@@ -43,13 +38,11 @@ def front_matter(text: str, path: str | None = None) -> FrontMatter | None:
     start, stop, end = block
     where = path or "front matter"
     try:
-        loaded = yaml.load(text[start:stop], Loader=LOADER)  # noqa: S506  # the base loader makes strings, lists and maps alone
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = 2 + (mark.line if mark else 0)
-        problem = getattr(error, "problem", None) or "a value that is none"
+        loaded = load(text[start:stop])
+    except BrokenYamlError as error:
+        place = f"{where}:{error.line + 2}"
         raise FrontMatterError(
-            f"the front matter does not parse ({problem})", where=f"{where}:{line}", remedy="mend the YAML"
+            f"the front matter does not parse ({error.problem})", where=place, remedy="mend the YAML"
         ) from None
     if not isinstance(loaded, dict):
         raise FrontMatterError(

@@ -7,13 +7,12 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from claimcheck.errors import ClaimsFormatError, DateError, InputError
 from claimcheck.reading.article import document
 from claimcheck.reading.dates import parse_published
 from claimcheck.reading.files import decode, file_bytes, words_of
-from claimcheck.reading.front_matter import LOADER, NOTHING, front_matter
+from claimcheck.reading.front_matter import front_matter
+from claimcheck.reading.plain_yaml import NOTHING, BrokenYamlError, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,11 +79,12 @@ def read_story(folder: Path, faults: list[InputError]) -> Story:
 def _load(path: Path) -> dict[str, Any]:
     text = decode(file_bytes(path), str(path))
     try:
-        loaded = yaml.load(text, Loader=LOADER)  # noqa: S506  # the base loader makes strings, lists and maps alone
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{path}:{mark.line + 1}" if mark else str(path)
-        raise ClaimsFormatError("the story does not parse", where=where, remedy="mend the YAML") from None
+        loaded = load(text)
+    except BrokenYamlError as error:
+        place = f"{path}:{error.line + 1}"
+        raise ClaimsFormatError(
+            f"the story does not parse ({error.problem})", where=place, remedy="mend the YAML"
+        ) from None
     if not isinstance(loaded, dict):
         raise ClaimsFormatError("the story is no list of keys", where=str(path), remedy="begin it with format: 1")
     return loaded
