@@ -15,28 +15,37 @@ SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 
 @dataclass(slots=True, frozen=True)
 class Lexis:
-    """Tables by name (without "times_"), and which triggers open which kind of expression.
+    """The words of a language.
 
-    openers: folded trigger word to the kinds of expression that it can be the core of. before: last words of what may
-    stand before a core, folded as in the text.
+    tables: by name, without "times_". glue: pieces of regular expressions by part. among: the words of a part of the table
+    of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
+    before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
+    word of a modifier or a determiner.
     """
 
     tables: dict[str, dict[str, Row]]
     glue: dict[str, str]
+    among: dict[str, frozenset[str]]
     openers: dict[bytes, str]
+    month_places: frozenset[str]
+    narrowing: frozenset[str]
+    leads: frozenset[str]
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
         rows = self.tables[name].items()
         return any_of([word for word, row in rows if all(row[k] == v for k, v in where.items())])
 
+    def row(self, name: str, phrase: str) -> Row:
+        """The row of a phrase as it stands in the text, with any gaps between its words."""
+        return self.tables[name][" ".join(phrase.split())]
+
 
 TABLES = (
     "months", "weekdays", "seasons", "parts", "deictics", "units", "modifiers", "determiners", "bounds", "offsets",
     "recurrences", "eras", "clock", "zones", "links", "glue", "ordinals", "vague", "year_cues", "tenses", "streets",
-    "holidays", "length_places", "length_adjectives",
+    "holidays", "length_places", "month_places", "length_adjectives",
 )  # fmt: skip
-_KINDS = ("months", "weekdays", "seasons", "parts", "deictics", "units", "recurrences", "holidays", "clock", "fiscal")
 
 
 def any_of(words: list[str]) -> str:
@@ -49,24 +58,37 @@ def any_of(words: list[str]) -> str:
 def lexis(language: str) -> Lexis:
     """The words of a language. Raises UsageError where a table is missing or broken."""
     tables = {name: table(language, f"times_{name}") for name in TABLES}
-    glue = {part: any_of(row["words"].split("|")) for part, row in tables["glue"].items()}
+    among = {part: frozenset(row["words"].split("|")) for part, row in tables["glue"].items()}
+    glue = {part: any_of(list(words)) for part, words in among.items()}
+    leads = [*tables["determiners"], *tables["modifiers"]]
+    lasts = {phrase.split(" ")[-1] for phrase in leads} - among["article"]
+    places = lasts | {phrase.split(" ")[-1] for name in ("bounds", "links") for phrase in tables[name]}
+    return Lexis(
+        tables=tables,
+        glue=glue,
+        among=among,
+        openers=_openers(tables, among),
+        month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
+        narrowing=frozenset(lasts - among["of"] - among["on"]),
+        leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
+    )
+
+
+def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:
     openers: dict[bytes, str] = {}
-    for kind in ("months", "weekdays", "seasons", "parts", "deictics", "recurrences", "units"):
-        for word in tables[kind]:
-            openers.setdefault(trigger(word.split(" ")[0]).split(b" ")[0], kind)
-    for phrase in tables["holidays"]:
-        openers.setdefault(trigger(phrase).split(b" ")[0], "holidays")
-    for word in tables["eras"]:
-        if tables["eras"][word]["place"] == "both":
+    for kind in ("months", "weekdays", "seasons", "parts", "deictics", "recurrences", "units", "holidays"):
+        for phrase in tables[kind]:
+            openers.setdefault(trigger(phrase).split(b" ")[0], kind)
+    for word, row in tables["eras"].items():
+        if row["place"] == "both":
             openers.setdefault(trigger(word).split(b" ")[0], "eras")
-    for word in tables["glue"]["fiscal"]["words"].split("|"):
+    for word in among["fiscal"]:
         openers.setdefault(trigger(word), "fiscal")
-    for word in tables["glue"]["half"]["words"].split("|"):
-        openers[trigger(word)] = "halves"
-    for part, kind in (("quarter_sign", "quarters"), ("half_sign", "quarters")):
-        for word in tables["glue"][part]["words"].split("|"):
-            openers[trigger(word + "0")] = openers[trigger("0" + word)] = kind
-    for word in tables["glue"]["fiscal"]["words"].split("|"):
         openers[trigger(word + "0000")] = "fiscal"
-    openers.pop(b"a", None)
-    return Lexis(tables, glue, openers)
+    for word in among["quarter_sign"] | among["half_sign"]:
+        openers[trigger(word + "0")] = openers[trigger("0" + word)] = "quarters"
+    for word in among["half"]:
+        openers[trigger(word)] = "halves"
+    for word in among["indefinite"]:
+        openers.pop(trigger(word), None)
+    return openers

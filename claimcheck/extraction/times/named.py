@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.times.dates import _era_written, day_led, month_led, stamp
+from claimcheck.extraction.times.dates import before_christ, day_led, month_led, stamp
 from claimcheck.extraction.times.reading import Reading
+from claimcheck.extraction.times.units import year_relation
 
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
@@ -16,7 +17,7 @@ def weekday(page: Page, at: int) -> list[Reading]:
     m = page.grammar.weekday.match(page.low, at)
     if not m or page.glued(at):
         return []
-    number = int(page.grammar.lexis.tables["weekdays"][m["weekday"]]["weekday"])
+    number = int(page.lexis.tables["weekdays"][m["weekday"]]["weekday"])
     date = _date_after(page, m.end())
     if date:
         date[0].start = date[0].core_start = at
@@ -44,7 +45,7 @@ def part_after(page: Page, reading: Reading) -> Reading:
     """The reading with the part of the day that follows it, if one does."""
     m = page.grammar.part_after.match(page.low, reading.end)
     if m:
-        row = page.grammar.lexis.tables["parts"][m["part"]]
+        row = page.lexis.tables["parts"][m["part"]]
         reading.part, reading.end = row["code"], m.end()
         if row["time"]:
             reading.clock = "T" + row["time"]
@@ -56,15 +57,15 @@ def season(page: Page, at: int) -> list[Reading]:
     m = page.grammar.season.match(page.low, at)
     if not m or page.glued(at):
         return []
-    row = page.grammar.lexis.tables["seasons"][m["season"]]
+    row = page.lexis.tables["seasons"][m["season"]]
     reading = Reading(at, m.end(), at, season=row["code"], rows=("times_seasons",))
     digits = m["year"] or m["year2"]
     if digits:
         era = m["era"] or m["era2"]
-        reading.bc = bool(era) and page.grammar.lexis.tables["eras"][era]["sign"] == "-1"
+        reading.bc = before_christ(page, era)
         reading.year = 1 - int(digits) if reading.bc else int(digits)
     elif m["det"]:
-        relation_of_year(page, reading, m["det"])
+        reading.year_from = year_relation(page, m["det"])
     else:
         lead = page.grammar.year_lead.search(page.low, max(0, at - 6), at)
         if lead and not page.glued(lead.start()):
@@ -72,22 +73,12 @@ def season(page: Page, at: int) -> list[Reading]:
     return [reading]
 
 
-def relation_of_year(page: Page, reading: Reading, words: str) -> None:
-    """Keep which year a phrase such as "of that year" means."""
-    relation = page.grammar.lexis.tables["determiners"][_plain(words)]["relation"]
-    reading.year_from = {"past": "previous", "coming": "following"}.get(relation, relation)  # type: ignore[assignment]
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split())
-
-
 def part(page: Page, at: int) -> list[Reading]:
     """A part of the day; what stands around it decides whether it is a time ("that morning", "the night of 4 May")."""
     m = page.grammar.part.match(page.low, at)
     if not m or page.glued(at):
         return []
-    row = page.grammar.lexis.tables["parts"][m["part"]]
+    row = page.lexis.tables["parts"][m["part"]]
     reading = Reading(at, m.end(), at, part=row["code"], rows=("times_parts",))
     if row["time"]:
         reading.clock = "T" + row["time"]
@@ -99,12 +90,12 @@ def deictic(page: Page, at: int) -> list[Reading]:
     m = page.grammar.deictic.match(page.low, at)
     if not m or page.glued(at):
         return []
-    row = page.grammar.lexis.tables["deictics"][m["deictic"]]
+    row = page.lexis.tables["deictics"][m["deictic"]]
     reading = Reading(
         at, m.end(), at, days=int(row["days"]), part=row["part"], origin="published", rows=("times_deictics",)
     )
     if m["part"]:
-        reading.part = page.grammar.lexis.tables["parts"][m["part"]]["code"]
+        reading.part = page.lexis.tables["parts"][m["part"]]["code"]
     if page.capital(at) and page.word_before(at)[0] and page.capital(page.word_before(at)[1]):
         return []  # the name of a newspaper or a programme
     return [reading]
@@ -115,35 +106,19 @@ def holiday(page: Page, at: int) -> list[Reading]:
     m = page.grammar.holiday.match(page.low, at)
     if not m or page.glued(at) or not page.capital(at):
         return []
-    row = page.grammar.lexis.tables["holidays"][_plain(m["holiday"])]
+    row = page.lexis.row("holidays", m["holiday"])
     reading = Reading(at, m.end(), at, holiday=row["rule"], rows=("times_holidays",))
     if m["year"]:
         reading.year = int(m["year"])
     if m["part"]:
-        reading.part = page.grammar.lexis.tables["parts"][m["part"]]["code"]
+        reading.part = page.lexis.tables["parts"][m["part"]]["code"]
     following, place = page.word_after(m.end())
     word, before = page.word_before(at)
-    if word and page.capital(before) and page.sign_before(before) not in ("", "\n", "."):
+    if word and page.capital(before) and page.sign_before(before) not in {"", "\n", "."}:
         return []
     if following and page.capital(place) and not m["year"]:
         return []
     return [reading]
-
-
-def fiscal(page: Page, at: int) -> list[Reading]:
-    """ "fiscal year 2010", "FY2010"."""
-    m = page.grammar.fiscal.match(page.low, at)
-    if not m or page.glued(at):
-        return []
-    return [Reading(at, m.end(), at, year=int(m["year"]), fiscal=True, rows=("times:fiscal",))]
-
-
-def era(page: Page, at: int) -> list[Reading]:
-    """ "AD 70"."""
-    m = page.grammar.era_led.match(page.low, at)
-    if not m or page.glued(at) or not _era_written(page, at, m.end("era")):
-        return []
-    return [Reading(at, m.end(), at, year=int(m["year"]), rows=("times_eras",))]
 
 
 def recurrence(page: Page, at: int) -> list[Reading]:
@@ -151,7 +126,7 @@ def recurrence(page: Page, at: int) -> list[Reading]:
     m = page.grammar.recurrence.match(page.low, at)
     if not m or page.glued(at) or page.capital(at):
         return []
-    row = page.grammar.lexis.tables["recurrences"][m["recurrence"]]
+    row = page.lexis.tables["recurrences"][m["recurrence"]]
     return [Reading(at, m.end(), at, kind="set", timex=row["timex"], rows=("times_recurrences",))]
 
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.extraction.times.grammar import Grammar
+    from claimcheck.extraction.times.lexis import Lexis
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GAPS = " \t\u00a0\u202f"
+_LEAD_GAPS = " \t\r\n\u00a0-"
+_LEAD_WORDS = 8
 
 
 @dataclass(slots=True)
@@ -56,6 +59,51 @@ class Page:
             start += 1
         m = _WORD.match(self.text, start) if start > at else None
         return (m.group(), start) if m else ("", at)
+
+    @property
+    def lexis(self) -> Lexis:
+        """The words of the page's language."""
+        return self.grammar.lexis
+
+    def lead(self, start: int) -> re.Match[str] | None:
+        """The modifiers and determiners that end just before `start`, if there are any.
+
+        Looks back over words that can be part of one, and matches from the farthest that fits.
+        """
+        low, leads = self.low, self.grammar.lexis.leads
+        if not start or low[start - 1] not in _LEAD_GAPS:
+            return None
+        starts: list[int] = []
+        end = start
+        while len(starts) < _LEAD_WORDS:
+            while end and low[end - 1] in _LEAD_GAPS:
+                end -= 1
+            begin = end
+            while begin and (low[begin - 1].isalpha() or low[begin - 1] == "."):
+                begin -= 1
+            if begin == end or low[begin:end] not in leads:
+                break
+            starts.append(begin)
+            end = begin
+        for begin in reversed(starts):
+            m = self.grammar.lead.match(low, begin, start)
+            if m:
+                return m
+        return None
+
+    def modifier(self, words: str) -> str:
+        """The modifier of a phrase that a lead found, "" for no phrase."""
+        phrase = " ".join(words.split())
+        rows = self.grammar.lexis.tables["modifiers"]
+        row = rows.get(phrase) or rows.get(phrase.split(" ", 1)[-1])
+        return row["modifier"] if row else ""
+
+    def word_end(self, at: int) -> int:
+        """Where the word at `at` ends."""
+        low, end = self.low, at
+        while end < len(low) and low[end].isalpha():
+            end += 1
+        return end
 
     def prefixed(self, at: int) -> bool:
         """Whether a modifier with a hyphen stands before `at` ("mid-")."""

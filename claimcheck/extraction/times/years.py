@@ -11,20 +11,27 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
 
 _OLD = 1500
+_LATE = 1700
+_SHORTEST_PLURAL = 3
+_OPENING_SIGNS = '\n:–—-|•"“©'
 _MODERN = range(1800, 2101)
 
 
 @cache
-def _cues(language: str) -> tuple[dict[str, str], dict[str, str], tuple[str, ...], frozenset[str]]:
-    before, after, endings = {}, {}, []
+def _cues(language: str) -> tuple[dict[str, str], dict[str, str], tuple[str, ...], tuple[str, ...]]:
+    """What words before a number say, what words after it say, endings that say that things are counted and that do not."""
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    plural: list[str] = []
+    other: list[str] = []
     for word, row in table(language, "times_year_cues").items():
         if word.startswith("-"):
-            endings.append(word[1:])
+            (plural if row["says"] == "counted" else other).append(word[1:])
         elif row["side"] == "before":
             before[word] = row["says"]
         else:
             after[word.removesuffix(" (after)")] = row["says"]
-    return before, after, tuple(endings), frozenset(table(language, "times_streets"))
+    return before, after, tuple(plural), tuple(other)
 
 
 def counted(page: Page, end: int, *, plurals: bool = True) -> bool:
@@ -32,21 +39,20 @@ def counted(page: Page, end: int, *, plurals: bool = True) -> bool:
     word, start = page.word_after(end)
     if not word or page.capital(start):
         return False
-    _, after, endings, _ = _cues(page.language)
+    _, after, plural, other = _cues(page.language)
     says = after.get(word)
-    return says == "counted" or (
-        plurals and says is None and len(word) > 3 and word.endswith(endings) and not word.endswith("ss")
-    )
+    if says is not None or not plurals:
+        return says == "counted"
+    return len(word) > _SHORTEST_PLURAL and word.endswith(plural) and not word.endswith(other)
 
 
 def house_number(page: Page, end: int) -> bool:
     """Whether one of the next three words ends a street name."""
-    streets = _cues(page.language)[3]
     for _ in range(3):
         word, start = page.word_after(end)
         if not word or not page.capital(start):
             return False
-        if word.lower() in streets:
+        if word.lower() in page.lexis.tables["streets"]:
             return True
         end = start + len(word)
     return False
@@ -59,63 +65,60 @@ def is_year(page: Page, start: int, end: int, number: int) -> bool:
     if page.glued(start) or (not prefixed and start > 1 and low[start - 1] in "-.,:+–" and low[start - 2].isalnum()):
         return False
     after = low[end : end + 1]
-    if after and (after.isalnum() or after in "%°$€£/_@#") or (after in "-–" and low[end + 1 : end + 2].isalnum()):
+    if after and (after.isalnum() or after in "%°$€£/_@#" or (after in "-–" and low[end + 1 : end + 2].isalnum())):
         return False
-    if house_number(page, end):
-        return False
-    if prefixed:
-        return True
-    before = _cues(page.language)[0]
-    word, at = page.word_before(start)
-    says = before.get(word, "")
-    if says == "weak":
-        says = before.get(f"{page.word_before(at)[0]} {word}", says)
+    if prefixed or house_number(page, end):
+        return prefixed
+    return _told(page, start, end, number)
+
+
+def _told(page: Page, start: int, end: int, number: int) -> bool:
+    says = _said_before(page, start)
     if says == "no":
         return False
     if says == "year":
-        return (
-            number >= 1000
-            and not (number < 1700 and number % 100 == 0 and counted(page, end))
-            and not counted(page, end, plurals=False)
-        )
+        round_count = number < _LATE and number % 100 == 0 and counted(page, end)
+        return not round_count and not counted(page, end, plurals=False)
     if number < _OLD:
         return False
     if says == "weak":
-        telling = number % 10 == 0 and word not in _articles(page.language)
-        return not counted(page, end, plurals=telling)
-    if low[end : end + 2] in ("'s", "’s") and number in _MODERN:
+        word, _ = page.word_before(start)
+        named = word in page.lexis.among["article"] or word in page.lexis.among["possessive"]
+        return not counted(page, end, plurals=number % 10 == 0 and not named)
+    if page.low[end : end + 2] in {"'s", "’s"} and number in _MODERN:
         return True
     return _bare(page, start, end, number)
 
 
-@cache
-def _articles(language: str) -> frozenset[str]:
-    glue = table(language, "times_glue")
-    return frozenset(glue["article"]["words"].split("|") + glue["possessive"]["words"].split("|"))
+def _said_before(page: Page, start: int) -> str:
+    """What the word before the number says of it; two words that say no ("a total of") count before the last alone."""
+    before = _cues(page.language)[0]
+    word, at = page.word_before(start)
+    says = before.get(word, "")
+    if says == "weak":
+        return before.get(f"{page.word_before(at)[0]} {word}", says)
+    return says
 
 
 def _bare(page: Page, start: int, end: int, number: int) -> bool:
     """No cue word stands before the number: its place and what follows decide."""
     word, at = page.word_before(start)
-    nearest = page.sign_before(start)
-    following, place = page.word_after(end)
-    sign = page.low[end : end + 1]
     if word:
-        if number not in _MODERN:
+        possessive = word.endswith(("'s", "’s", "s'", "s’"))
+        if number not in _MODERN or (page.capital(at) and not possessive):
             return False
-        if word.endswith(("'s", "’s", "s'", "s’")):
-            return not counted(page, end, plurals=False)
-        if page.capital(at):
-            return False
-        return bool(following) and not counted(page, end)
-    if nearest in "([":
-        return sign in ")]," or sign in ";" or (bool(following) and not counted(page, end))
-    if nearest == "," and start > 1:
+        return not counted(page, end, plurals=False) if possessive else _before_noun(page, end)
+    nearest, sign = page.sign_before(start), page.low[end : end + 1]
+    if nearest in {"(", "["}:
+        return sign in {")", "]", ",", ";"} or _before_noun(page, end)
+    if nearest == ",":
         return (not sign or sign in ",.;)\n") and not page.low[end + 1 : end + 2].isdigit()
-    if number not in _MODERN and not (nearest == "\n" and sign in "\n:"):
+    if nearest and nearest not in _OPENING_SIGNS:
         return False
-    if nearest in ("", "\n", ":", "–", "—", "-", "|", "•", '"', "“", "©"):
-        if sign in ":\n" or end == len(page.low):
-            return True
-        return bool(following) and not counted(page, end) and not page.capital(place)
-    return False
+    if not sign or sign in ":\n":
+        return number in _MODERN or nearest == "\n"
+    return number in _MODERN and _before_noun(page, end) and not page.capital(page.word_after(end)[1])
+
+
+def _before_noun(page: Page, end: int) -> bool:
+    return bool(page.word_after(end)[0]) and not counted(page, end)

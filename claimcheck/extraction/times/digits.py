@@ -1,0 +1,41 @@
+"""Which forms a run of digits may start, by its length, the surest first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.times.clocks import clock
+from claimcheck.extraction.times.dates import day_alone, day_led, numeric, stamp
+from claimcheck.extraction.times.yearly import decade, with_era, years
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimcheck.extraction.times.page import Page
+    from claimcheck.extraction.times.reading import Reading
+
+_RUN = re.compile(r"\d{1,5}")
+_FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
+    1: (day_led, clock, numeric, with_era, day_alone),
+    2: (day_led, clock, numeric, with_era, decade, day_alone),
+    3: (with_era, decade),
+    4: (stamp, decade, with_era, years, clock),
+}
+
+
+def at_digits(page: Page, at: int) -> list[Reading]:
+    """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
+    if page.glued(at) and not _copyright(page, at):
+        return []
+    run = _RUN.match(page.low, at)
+    for form in _FORMS.get(run.end() - at, ()) if run else ():
+        found = form(page, at)
+        if found:
+            return found
+    return []
+
+
+def _copyright(page: Page, at: int) -> bool:
+    """Whether the sign before is an at sign that stands for the copyright sign, as pages write it."""
+    return page.low[at - 1] == "@" and not page.low[at - 2 : at - 1].isalnum()

@@ -1,0 +1,113 @@
+"""What may stand before a core: modifiers and determiners, and whether a core of its kind may stand so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.times.page import Page
+    from claimcheck.extraction.times.reading import Reading, Relation
+
+_RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
+_STEPS = {"past": "previous", "coming": "next"}
+
+
+def take_lead(page: Page, reading: Reading) -> str:
+    """Widen the reading by the modifiers and determiners before it; returns the determiner's relation, or ""."""
+    m = page.lead(reading.start)
+    if not m:
+        return ""
+    words = m["mod"] or m["mod2"] or m["glued"] or m["glued2"] or ""
+    relation = page.lexis.row("determiners", m["det"])["relation"] if m["det"] else ""
+    modifier = page.modifier(words)
+    if modifier == "approx" and not _approximate(reading):
+        words = modifier = ""
+    reading.modifier = modifier or reading.modifier
+    if words:
+        reading.start = m.start()
+    elif relation:
+        reading.start = m.start("det")
+    return relation
+
+
+def _approximate(reading: Reading) -> bool:
+    """Whether "about" before the reading can mean its time: before a year, a clock time, a decade, a century."""
+    year = reading.year is not None and reading.month is None
+    return year or bool(reading.clock) or reading.decade is not None or reading.century is not None
+
+
+def led(page: Page, reading: Reading, kind: str) -> bool:
+    """Take in what stands before a core of `kind`; False where it may not stand so."""
+    start = reading.start
+    relation = take_lead(page, reading)
+    if relation in {"length", "every"}:
+        reading.start = start
+        if relation == "every" and kind in _RECURRING:
+            return _recurring(page, reading)
+        relation = ""
+    if relation == "past" and kind == "weekdays":
+        relation = "last"
+    relation = _STEPS.get(relation, relation)
+    known = reading.year is not None or bool(reading.year_from)
+    if kind == "parts":
+        return _part(page, reading, relation)
+    if kind == "seasons" and not known:
+        reading.relation = cast("Relation", relation)
+        return _season_alone(page, reading, relation)
+    if relation and not _determined(reading, relation, kind, known=known) and not reading.modifier:
+        reading.start = start
+    return True
+
+
+def _determined(reading: Reading, relation: str, kind: str, *, known: bool) -> bool:
+    """Whether the determiner belongs to the expression; where it says which one is meant, the reading keeps it."""
+    if relation == "the":
+        return kind == "seasons" or reading.decade is not None or (kind == "digits" and reading.day is not None)
+    if known or (kind == "digits" and reading.day is None):
+        return False
+    if kind in {"months", "weekdays", "holidays", "digits"}:
+        reading.relation = cast("Relation", relation)
+    return True
+
+
+def _recurring(page: Page, reading: Reading) -> bool:
+    """ "every Monday", "each May"."""
+    m = page.grammar.determiner.search(page.low, max(0, reading.core_start - 20), reading.core_start)
+    if m:
+        reading.start = m.start("det")
+    reading.kind = "set"
+    if reading.weekday is not None:
+        reading.timex = f"XXXX-WXX-{reading.weekday + 1}{reading.part}"
+    elif reading.month:
+        reading.timex = f"XXXX-{reading.month:02d}" + (f"-{reading.day:02d}" if reading.day else "")
+    elif reading.season:
+        reading.timex = f"XXXX-{reading.season}"
+    else:
+        reading.timex = f"XXXX-XX-XX{reading.part or reading.clock}"
+    return True
+
+
+def _part(page: Page, reading: Reading, relation: str) -> bool:
+    """A part of the day is a time with a date, or with "this", "that" or "the next" before it; noon and midnight after "at"."""
+    if reading.month or reading.weekday is not None or reading.days is not None or reading.holiday:
+        return True
+    if relation in {"", "the"}:
+        word, _ = page.word_before(reading.start)
+        placed = word in page.lexis.among["at"] or word in page.lexis.month_places
+        return bool(reading.clock) and not relation and placed
+    reading.relation = cast("Relation", relation)
+    return True
+
+
+def _season_alone(page: Page, reading: Reading, relation: str) -> bool:
+    """A season without a year: told by its determiner or preposition where it is also another word or a part of a name."""
+    following, place = page.word_after(reading.end)
+    named = bool(following) and page.capital(place) and page.capital(reading.core_start)
+    if named or page.low[reading.end : reading.end + 1] == "-":
+        return False
+    word_too = page.lexis.tables["seasons"][page.low[reading.core_start : reading.end]]["word_too"]
+    if not word_too or (relation and relation != "the"):
+        return True
+    word, _ = page.word_before(reading.start)
+    placed = bool(reading.modifier) or word in page.lexis.month_places
+    return placed and following not in page.lexis.among["genitive"] and word not in page.lexis.tables["links"]

@@ -1,0 +1,171 @@
+"""What a unit of time is the core of: lengths, "this year", "the following month", "the 19th century", "first half of 2008"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from claimcheck.extraction.times.lengths import counted_units, length, long, timex
+from claimcheck.extraction.times.reading import Reading, Relation
+
+if TYPE_CHECKING:
+    import re
+
+    from claimcheck.extraction.lexicon import Row
+    from claimcheck.extraction.times.page import Page
+
+_LOOK_BACK = 28
+_STEPS = {"past": "previous", "coming": "following", "the": "same"}
+_MONTHLIKE = frozenset({"month", "quarter", "year", "decade", "century"})
+_ROWS = ("times_determiners",)
+
+
+def unit(page: Page, at: int) -> list[Reading]:
+    """What the unit at `at` is the core of, told by what stands before and after it."""
+    m = page.grammar.unit.match(page.low, at)
+    if not m or page.low[at - 1 : at] in {"_", "@", "#", "/"}:
+        return []
+    row, end = page.lexis.tables["units"][m["unit"]], m.end()
+    found = (
+        long(page, at, end, row)
+        or _ordinal(page, at, end, row)
+        or counted_units(page, at, end, row)
+        or (_named(page, at, end, row) if row["form"] != "short" else None)
+    )
+    return [found] if found else []
+
+
+def _nth(page: Page, m: re.Match[str]) -> tuple[int, int]:
+    """The number of an ordinal before a unit, and where it starts."""
+    if m["nth"]:
+        return int(m["nth"]), m.start("nth")
+    return int(page.lexis.tables["ordinals"][m["nth_word"]]["number"]), m.start("nth_word")
+
+
+def _ordinal(page: Page, at: int, end: int, row: Row) -> Reading | None:
+    """Centuries, quarters and days by their number: "the 19th century", "third quarter of 2010", "the first day of 2022"."""
+    if row["form"] != "one" or row["unit"] not in {"century", "quarter", "day"}:
+        return None
+    m = page.grammar.ordinal_lead.search(page.low, max(0, at - _LOOK_BACK), at)
+    if not m:
+        return None
+    nth, core = _nth(page, m)
+    reading = Reading(m.start(), end, core, rows=("times_ordinals",))
+    if row["unit"] == "century":
+        return _century(page, reading, nth) if nth > 0 else None
+    tail = page.grammar.of_year.match(page.low, end)
+    if row["unit"] == "quarter":
+        if abs(nth) > 4 or (nth < 0 and not tail):
+            return None
+        reading.quarter = nth if nth > 0 else 4
+        if tail:
+            take_year(page, reading, tail)
+        return reading
+    if not tail or not tail["year"] or abs(nth) != 1:
+        return None
+    reading.year, reading.end = int(tail["year"]), tail.end()
+    reading.month, reading.day = (1, 1) if nth == 1 else (12, 31)
+    return reading
+
+
+def _century(page: Page, reading: Reading, nth: int) -> Reading:
+    reading.century = nth - 1
+    era = page.grammar.century_tail.match(page.low, reading.end)
+    if era:
+        reading.bc = page.lexis.tables["eras"][era["era"]]["sign"] == "-1"
+        reading.end = era.end()
+    return reading
+
+
+def half(page: Page, at: int) -> list[Reading]:
+    """ "the first half of 2008", "the second half of this year"."""
+    m = page.grammar.ordinal_lead.search(page.low, max(0, at - _LOOK_BACK), at)
+    end = page.word_end(at)
+    tail = page.grammar.of_year.match(page.low, end) if m else None
+    if not m or not tail:
+        return []
+    nth, core = _nth(page, m)
+    if abs(nth) > 2:
+        return []
+    reading = Reading(m.start(), end, core, half=nth if nth > 0 else 2, rows=("times_ordinals",))
+    take_year(page, reading, tail)
+    return [reading]
+
+
+def take_year(page: Page, reading: Reading, tail: re.Match[str]) -> None:
+    """Give a reading the year that follows it, in figures or as a phrase ("of that year")."""
+    reading.end = tail.end()
+    if tail["year"]:
+        reading.year = int(tail["year"])
+    else:
+        reading.year_from = year_relation(page, tail["det"])
+
+
+def year_relation(page: Page, words: str) -> Relation:
+    """Which year a determiner means ("of that year")."""
+    relation = page.lexis.row("determiners", words)["relation"]
+    return cast("Relation", _STEPS.get(relation, relation))
+
+
+def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
+    """ "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
+    m = page.lead(at)
+    if not m or not m["det"]:
+        return _end_of(page, at, end, row)
+    start, one = m.start("det"), row["form"] == "one"
+    relation = page.lexis.row("determiners", m["det"])["relation"]
+    if relation == "every":
+        return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=_ROWS) if one else None
+    if relation == "length" or row["unit"] in {"second", "minute", "hour"} or page.capital(at):
+        return None
+    if not one:
+        return length(start, end, at, row, None) if relation not in {"this", "same", "the"} else None
+    if (relation in {"past", "coming"} and row["unit"] != "day") or (relation == "following" and _spans(page, start)):
+        return length(start, end, at, row, 1.0)
+    modifier = m["mod"] or m["mod2"] or ""
+    if relation == "the" and not modifier:
+        return _beside(page, start, end, at, row) or _weekend(page, start, end, at, row)
+    if row["unit"] == "quarter" and relation in {"the", "same"}:
+        return None
+    if row["unit"] == "day" and relation == "the":
+        return None
+    reading = Reading(m.start(), end, at, unit=row["unit"], rows=_ROWS)
+    reading.relation = cast("Relation", _STEPS.get(relation, relation))
+    reading.modifier = page.modifier(modifier)
+    return reading
+
+
+def _spans(page: Page, start: int) -> bool:
+    """Whether the preposition before makes a length: "for the next year"."""
+    return page.word_before(start)[0] in page.lexis.among["length_preposition"]
+
+
+def _end_of(page: Page, at: int, end: int, row: Row) -> Reading | None:
+    """ "by year's end", "at month's end", "year-end"."""
+    m = page.grammar.unit_end.match(page.low, end)
+    if not m or row["form"] != "one" or row["unit"] not in _MONTHLIKE:
+        return None
+    return Reading(at, m.end(), at, unit=row["unit"], relation="this", modifier="end", rows=("times_units",))
+
+
+def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
+    """ "the day before", "the year after", where no event is named after it, and "the day after tomorrow"."""
+    m = page.grammar.offset.match(page.low, end)
+    if not m:
+        return None
+    offset = page.lexis.row("offsets", m["offset"])
+    following, place = page.word_after(m.end())
+    deictic = page.lexis.tables["deictics"].get(following.lower())
+    if deictic and row["unit"] == "day" and deictic["days"] != "0":
+        days = int(deictic["days"]) + int(offset["direction"])
+        return Reading(start, place + len(following), at, days=days, origin="published", rows=("times_deictics",))
+    if following or offset["from"] == "published":
+        return None
+    relation: Relation = "following" if offset["direction"] == "1" else "previous"
+    return Reading(start, m.end(), at, unit=row["unit"], relation=relation, rows=("times_offsets",))
+
+
+def _weekend(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
+    """ "over the weekend", which names one without more words."""
+    if row["unit"] != "weekend" or page.word_before(start)[0] not in page.lexis.among["spoken_for"]:
+        return None
+    return Reading(start, end, at, unit="weekend", relation="the", rows=("times_units",))
