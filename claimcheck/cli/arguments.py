@@ -26,7 +26,7 @@ exit codes:
 CHECK = """\
 examples:
   claimcheck check articles/                      every article of a folder against every other
-  claimcheck check claims/station-invitation       a story folder, with its editor's own statements
+  claimcheck check claims/station-invitation      a story folder, with its editor's own statements
   claimcheck check a.txt b.md -                   files, and one more article from standard input
   claimcheck check summary.txt --against a.txt --against b.txt
                                                   is the summary what the articles say?
