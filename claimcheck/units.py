@@ -25,7 +25,8 @@ _HEADER = "# Factors to base units, as pint gives them; written by claimcheck.un
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A unit of measure. dimension: pint's dimensionality ("[length] / [time]"; "dimensionless"); value * factor + offset
-    is the value in the base unit of that dimension."""
+    is the value in the base unit of that dimension.
+    """
 
     dimension: str
     factor: float

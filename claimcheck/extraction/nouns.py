@@ -28,7 +28,8 @@ _LONGEST = 9
 class NounPhrase:
     """A noun phrase without its determiner. start, end: half-open, code points; head_start, head_end: of the head noun as
     written. head: singular, lower case. modifiers: the words before it, lower case. others: joined heads, singular.
-    plural: the head is a plural."""
+    plural: the head is a plural.
+    """
 
     start: int
     end: int
@@ -172,10 +173,10 @@ def _run(text: str, at: int, language: str, words: _Words, *, one: bool) -> list
         elif _ends_run(text, token, words, run):
             joined = (
                 _token(text, token.end)
-                if run and not one and not seen_plural and words.closed.get(token.low) == "conjunction"
+                if run and not one and not seen_plural and words.closed.get(token.low) == "joining"
                 else None
             )
-            if not joined or token.low not in ("and", "or") or _ends_run(text, joined, words, run):
+            if not joined or _ends_run(text, joined, words, run):
                 break
         run.append(token)
         seen_plural = seen_plural or is_plural(token.word, language)
@@ -185,7 +186,7 @@ def _run(text: str, at: int, language: str, words: _Words, *, one: bool) -> list
         if text[at : at + 1] in ",;:.!?)]”\"’'" and text[at : at + 1]:
             if run and len(run) < 3 and text[at] == "," and not seen_plural:
                 comma = _token(text, at + 1)
-                if comma and comma.low not in words.closed and is_adjective(token.low):
+                if comma and comma.low not in words.closed and ends_as(token.low, language, "adjective", "participle"):
                     at += 1
                     continue
             if text[at] in "”\"’'":
@@ -209,9 +210,14 @@ def _ends_run(text: str, token: _Token, words: _Words, run: list[_Token]) -> boo
     return not (run and kind == "verb" and token.word[0].isupper())
 
 
-def is_adjective(word: str) -> bool:
-    """Whether a word ends as adjectives do."""
-    return word.endswith(("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ed", "ary", "est"))
+@cache
+def _suffixes(language: str, classes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(ending for ending, row in table(language, "endings").items() if row["class"] in classes)
+
+
+def ends_as(word: str, language: str, *classes: str) -> bool:
+    """Whether a word ends as words of these classes do ("adjective", "participle", "gerund")."""
+    return word.endswith(_suffixes(language, classes))
 
 
 def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
@@ -259,7 +265,7 @@ def _singular_head(run: list[_Token], language: str, words: _Words) -> int | Non
             break
         if i and words.kinds.get(token.low) == "nominal":
             break
-        if i and token.low.endswith("ed") and i == len(run) - 1:
+        if i and ends_as(token.low, language, "participle") and i == len(run) - 1:
             break
         head = i
     return head
@@ -270,7 +276,7 @@ def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[st
     others: list[str] = []
     while True:
         m = _JOIN.match(text, end)
-        if not m or words.closed.get(m[1].lower()) != "conjunction" or m[1].lower() not in ("and", "or"):
+        if not m or words.closed.get(m[1].lower()) != "joining":
             break
         at = m.end() - 1
         found: _Token | None = None

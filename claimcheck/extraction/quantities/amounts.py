@@ -27,7 +27,8 @@ EXACT_DIMENSIONS = frozenset({"", "none", "count", "age", CURRENCY})
 @dataclass(slots=True)
 class Amount:
     """start: with sign and currency; core: the number's own span; end: with the unit; form: of the unit, None for a bare
-    number; times: a unit that the reader of durations has."""
+    number; times: a unit that the reader of durations has.
+    """
 
     start: int
     number: Number

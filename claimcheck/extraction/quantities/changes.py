@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.hedges import hedge_before
-from claimcheck.extraction.nouns import is_closed
+from claimcheck.extraction.nouns import ends_as, is_closed
 from claimcheck.extraction.quantities.guards import word_before
 from claimcheck.extraction.quantities.lexis import lexis
 
 if TYPE_CHECKING:
     from claimcheck.model.values import Change
 
-_ENDINGS = ("ed", "ing")
 _NEXT = re.compile(r"\s([^\W\d_]+)(?!\w)")
 Found = tuple["Change | None", str]
 
@@ -47,4 +46,6 @@ def _particle(text: str, at: int, language: str) -> bool:
     """Whether "up" or "down" belongs to the verb before it ("gave up 517 yards")."""
     verb, _ = word_before(text, at)
     low = verb.lower()
-    return low not in lexis(language).changes["move"] and (is_closed(low, language, "verb") or low.endswith(_ENDINGS))
+    return low not in lexis(language).changes["move"] and (
+        is_closed(low, language, "verb") or ends_as(low, language, "participle", "gerund")
+    )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import words
-from claimcheck.extraction.nouns import is_adjective, is_closed, singular
+from claimcheck.extraction.nouns import ends_as, is_closed, singular
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.model.values import COUNT, Unit
 
@@ -23,7 +23,7 @@ def read_compound(text: str, at: int, number: Number, language: str) -> tuple[Un
         not m
         or m[1] in words(language, "compound_tails")
         or m[1] in lexis(language).ordinals
-        or is_adjective(m[1])
+        or ends_as(m[1], language, "adjective", "participle")
         or is_closed(m[1], language)
     ):
         return None

@@ -166,3 +166,9 @@ def is_street(text: str, end: int, language: str) -> bool:
         if words
         else False
     )
+
+
+def possessive_after(text: str, end: int) -> bool:
+    """A letter or an apostrophe and a letter right after a number in words: "one's"."""
+    after = text[end : end + 2]
+    return after[:1].isalnum() or (after[:1] in ("'", "’") and after[1:].isalpha())

@@ -59,10 +59,9 @@ def _forms(language: str) -> list[Form]:
     for name, row in table(language, "units").items():
         unit, times = unit_of(name, row["pint"]), row["reader"] == "times"
         for column, cased, glued in (("words", False, False), ("symbols", True, False), ("glued", True, True)):
-            written = filter(None, row[column].split("|"))
+            every = [w for w in row[column].split("|") if w]
             forms += [
-                Form(w if cased else w.lower(), cased, glued, unit, f"units:{name}", times, row["pint"])
-                for w in written
+                Form(w if cased else w.lower(), cased, glued, unit, f"units:{name}", times, row["pint"]) for w in every
             ]
     for name, row in table(language, "currencies").items():
         if row["place"] in ("after", "word"):
@@ -93,7 +92,7 @@ def lexis(language: str) -> Lexis:
         if row["place"] == "before":
             unit = Unit(row["code"], CURRENCY)
             before.setdefault(row["form"].rstrip()[-1], []).append(
-                Form(row["form"].rstrip(), True, False, unit, f"currencies:{name}")
+                Form(row["form"].rstrip(), cased=True, glued=False, unit=unit, row=f"currencies:{name}")
             )
     for forms in (*after.values(), *before.values()):
         forms.sort(key=lambda form: -len(form.written))
@@ -106,7 +105,7 @@ def lexis(language: str) -> Lexis:
         {w: tuple(float(r[c]) for c in ("lower", "upper") if r[c]) for w, r in table(language, "vague_numbers").items()},
         {w: int(r["value"]) for w, r in ordinals.items() if r["kind"] != "suffix"},
         frozenset(w for w, r in ordinals.items() if r["kind"] == "suffix"),
-        {r["form"]: Form(r["form"], False, False, Unit(r["code"], CURRENCY), f"currencies:{n}")
+        {r["form"]: Form(r["form"], cased=False, glued=False, unit=Unit(r["code"], CURRENCY), row=f"currencies:{n}")
          for n, r in table(language, "currencies").items() if r["place"] == "scaled"},
         number_words(language),
     )  # fmt: skip

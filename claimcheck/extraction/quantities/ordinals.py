@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import table
-from claimcheck.extraction.nouns import NounPhrase, is_closed, noun_phrase
+from claimcheck.extraction.nouns import NounPhrase, ends_as, is_closed, noun_phrase
 from claimcheck.extraction.quantities.guards import is_street, word_before
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Ordinal
-
-if TYPE_CHECKING:
-    from claimcheck.extraction.numbers import Number
 
 _SUFFIX = re.compile(r"([a-z]{2})(?![\w])")
 _TENS = re.compile(r"([^\W\d_]+)-$")
@@ -29,8 +25,8 @@ def written_ordinal(text: str, at: int, end: int, language: str) -> MentionRecor
     return _with_head(text, at, end + 2, int(text[at:end]), language, written=True)
 
 
-def spelled_ordinal(text: str, at: int, language: str, before: Number | None = None) -> MentionRecord | None:
-    """The ordinal word at `at` with a noun after it ("first time"), or None. `before`: tens that it goes with."""
+def spelled_ordinal(text: str, at: int, language: str) -> MentionRecord | None:
+    """The ordinal word at `at` with a noun after it ("first time"), or None."""
     m = _WORD.match(text, at)
     if not m:
         return None
@@ -66,4 +62,4 @@ def _is_verb(text: str, start: int, phrase: NounPhrase, language: str) -> bool:
     if phrase.modifiers:
         return False
     before, _ = word_before(text, start)
-    return phrase.head.endswith("ed") or is_closed(before.lower(), language, "pronoun")
+    return ends_as(phrase.head, language, "participle") or is_closed(before.lower(), language, "pronoun")

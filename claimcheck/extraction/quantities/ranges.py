@@ -22,7 +22,8 @@ _SHARED = 1000
 class Joined:
     """first: the number at the lower or former end, with the scale it shares; amount: the latter end, its unit that of
     both; worded: joined by a word; opened: where the word that opens the range starts, if there is one; either: the
-    two are alternatives ("five or six")."""
+    two are alternatives ("five or six").
+    """
 
     first: float
     amount: Amount

@@ -1,0 +1,64 @@
+"""What one pass over a text knows: the text, what was found so far, and what other readers have taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.quantities import guards
+from claimcheck.model.values import Quantity
+
+if TYPE_CHECKING:
+    from claimcheck.model.claim import MentionRecord
+
+
+@dataclass(slots=True)
+class Page:
+    """taken: spans that other readers have, ascending. found: mentions so far, in text order. position: nothing before it is
+    read again. named: where the last number ended that was part of a name; -1 for none.
+    """
+
+    text: str
+    language: str
+    taken: list[tuple[int, int]]
+    found: list[MentionRecord] = field(default_factory=list)
+    position: int = 0
+    named: int = -1
+    passed: int = 0
+
+    def free(self, at: int) -> bool:
+        """Whether no other reader has taken `at`. Places come in ascending order."""
+        while self.passed < len(self.taken) and self.taken[self.passed][1] <= at:
+            self.passed += 1
+        return self.passed >= len(self.taken) or self.taken[self.passed][0] > at
+
+    def advance(self, at: int) -> None:
+        """Read nothing before `at` again."""
+        self.position = max(self.position, at)
+
+    def skip(self, at: int) -> int:
+        """Pass over the rest of a run of digits and letters at `at`; where it ends."""
+        run = guards.SKIP.match(self.text, at)
+        end = max(at + 1, run.end() if run else 0)
+        self.advance(end)
+        return end
+
+    def keep(self, mention: MentionRecord) -> None:
+        """Add a mention, cut back where it would run into its neighbours."""
+        text = self.text
+        limit = self.taken[self.passed][0] if self.passed < len(self.taken) else len(text)
+        floor = max(self.found[-1].end if self.found else 0, self.taken[self.passed - 1][1] if self.passed else 0)
+        if mention.end > limit:
+            mention.end = max(mention.core_end, limit)
+            while text[mention.end - 1].isspace():
+                mention.end -= 1
+        mention.start = min(mention.core_start, max(mention.start, floor))
+        while text[mention.start].isspace():
+            mention.start += 1
+        self.advance(mention.end)
+        self.found.append(mention)
+
+    def earlier(self) -> tuple[MentionRecord, Quantity] | None:
+        """The mention just before, where it is a quantity."""
+        last = self.found[-1] if self.found else None
+        return (last, last.value) if last and isinstance(last.value, Quantity) else None

@@ -1,0 +1,129 @@
+"""From an amount to a mention: what follows it, what precedes it, and what both say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.hedges import hedge_after, hedge_before
+from claimcheck.extraction.nouns import noun_phrase
+from claimcheck.extraction.quantities.changes import change_near
+from claimcheck.extraction.quantities.compounds import read_compound
+from claimcheck.extraction.quantities.neighbours import change_before, elided_unit, share_hedge, unit_of_either
+from claimcheck.extraction.quantities.ranges import joined_after
+from claimcheck.extraction.quantities.refusals import is_refused
+from claimcheck.extraction.quantities.shares import read_ratio
+from claimcheck.extraction.quantities.wholes import counted, whole_of
+from claimcheck.model.claim import MentionRecord
+from claimcheck.model.values import PERCENT, PERCENTAGE_POINT, Quantity, Unit
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.nouns import NounPhrase
+    from claimcheck.extraction.quantities.amounts import Amount
+    from claimcheck.extraction.quantities.page import Page
+    from claimcheck.extraction.quantities.ranges import Joined
+    from claimcheck.model.values import Change, Hedge
+
+_SIGNED = frozenset({PERCENT, PERCENTAGE_POINT})
+_Hedged = tuple[int, "Hedge", str]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A quantity in the making. last: the amount at the end of the range, or the only one."""
+
+    amount: Amount
+    joined: Joined | None
+    last: Amount
+    unit: Unit | None
+    end: int
+    phrase: NounPhrase | None = None
+    before: _Hedged | None = None
+    after: _Hedged | None = None
+    rows: list[str] = field(default_factory=list)
+
+
+def read_quantity(page: Page, amount: Amount) -> MentionRecord | None:
+    """The mention that an amount makes, or None where it is no quantity."""
+    if amount.unit is None:
+        ratio = read_ratio(page.text, amount.number, page.language)
+        if ratio:
+            return ratio
+    joined = joined_after(page.text, amount, page.language)
+    last = joined.amount if joined else amount
+    if amount.times or last.times:
+        return None
+    draft = _Draft(amount, joined, last, last.unit, last.end)
+    _read_on(page, draft)
+    draft.before = hedge_before(page.text, amount.start, page.language)
+    hedged = bool(draft.before or draft.after)
+    if is_refused(page, amount, draft.joined, draft.unit, draft.phrase, hedged=hedged):
+        page.named = max(amount.number.end, page.skip(amount.number.start))
+        page.advance(draft.last.number.end)
+        return None
+    return _mention(page, draft)
+
+
+def _read_on(page: Page, draft: _Draft) -> None:
+    """Read the hedge and the noun after the number."""
+    text, language, number = page.text, page.language, draft.last.number
+    if draft.unit is not None:
+        draft.after = hedge_after(text, draft.end, language)
+        draft.end = draft.after[0] if draft.after else draft.end
+        return
+    if text[draft.end : draft.end + 1] == "-":
+        draft.unit = unit_of_either(page, draft.end)
+    draft.after = hedge_after(text, number.end, language)
+    draft.end = draft.after[0] if draft.after else draft.end
+    compound = read_compound(text, draft.end, number, language)
+    if compound:
+        draft.unit, draft.end = compound
+    elif text[draft.end : draft.end + 1] in " \u00a0\n":
+        draft.phrase = noun_phrase(text, draft.end, language, one=number.value == 1)
+        if draft.phrase:
+            draft.unit, draft.end = counted(text, draft.phrase, language)
+    if draft.joined and draft.joined.either and draft.unit is None:
+        draft.joined, draft.last, draft.end, draft.after = None, draft.amount, draft.amount.end, None
+
+
+def _mention(page: Page, draft: _Draft) -> MentionRecord:
+    text, language, number, joined = page.text, page.language, draft.amount.number, draft.joined
+    if not draft.after and draft.end > draft.last.number.end:
+        draft.after = hedge_after(text, draft.end, language)
+        draft.end = draft.after[0] if draft.after else draft.end
+    start = draft.before[0] if draft.before else draft.amount.start
+    if joined and joined.opened is not None:
+        start = joined.opened
+    unit, end, whole = draft.unit, draft.end, None
+    if unit is None:
+        part = whole_of(page, draft.amount)
+        if part:
+            whole, unit, end = part
+    if unit is None:
+        unit = elided_unit(page, draft.amount) or Unit()
+    change, rows = _change(page, draft, start, end, unit)
+    rows = [*draft.amount.rows, *(draft.last.rows if joined else []), *rows]
+    rows += [hedge[2] for hedge in (draft.before, draft.after) if hedge]
+    stated = (joined.first, draft.last.number.value) if joined else (number.value,)
+    value = Quantity(stated, unit, _hedge(draft), change, max(number.step, draft.last.number.step), whole)
+    share_hedge(page, value, draft.amount.start)
+    return MentionRecord(start, end, value, number.start, draft.last.number.end, tuple(rows))
+
+
+def _hedge(draft: _Draft) -> Hedge:
+    words = [hedge[1] for hedge in (draft.before, draft.after) if hedge and hedge[1] != "exact"]
+    if words:
+        return words[0]
+    return "between" if draft.joined else "exact"
+
+
+def _change(page: Page, draft: _Draft, start: int, end: int, unit: Unit) -> tuple[Change | None, list[str]]:
+    """The direction that words, an earlier quantity or a sign give, and the row that gave it."""
+    change, row = change_near(page.text, start, end, page.language, joined=bool(draft.joined))
+    if change:
+        return change, [row]
+    change = change_before(page, start)
+    sign = page.text[draft.amount.number.start]
+    if change is None and unit.dimension in _SIGNED and sign in "-−+":
+        change = "up" if sign == "+" else "down"
+    return change, []
