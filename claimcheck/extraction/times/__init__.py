@@ -16,8 +16,8 @@ from claimcheck.extraction.times.grammar import grammar
 from claimcheck.extraction.times.lexis import lexis
 from claimcheck.extraction.times.links import bound, joined, mentions
 from claimcheck.extraction.times.page import Page, lowered
+from claimcheck.extraction.times.reference import Reference
 from claimcheck.extraction.times.register import asides, narrative
-from claimcheck.extraction.times.resolve import Resolver
 
 if TYPE_CHECKING:
     from claimcheck.extraction.scanner import Scan
@@ -44,8 +44,7 @@ def read_times(scan: Scan, language: str, published: str | None) -> list[Mention
     readings = _readings(page, scan)
     joined(page, readings)
     asides(readings)
-    resolver = Resolver(page, day, narrative=narrative(readings, day))
-    return mentions(page, readings, resolver)
+    return mentions(page, readings, Reference(page, day, narrative(readings, day)))
 
 
 def _order(place: tuple[int, str]) -> tuple[int, bool]:

@@ -101,8 +101,8 @@ def holiday(rule: str, year: int) -> tuple[int, int, int] | None:
     if rule.startswith("easter"):
         return day_after(easter(year), int(rule[6:])) if year > 0 else None
     if "/" not in rule:
-        month, day = rule.split("-")
-        return year, int(month), int(day)
+        fixed = rule.split("-")
+        return year, int(fixed[0]), int(fixed[1])
     month, nth, weekday = (int(part) for part in rule.split("/"))
     start = 1 if nth > 0 else month_length(year, month)
     first = weekday_of((year, month, start))

@@ -59,10 +59,10 @@ def month_led(page: Page, at: int) -> list[Reading]:
     first = Reading(at, m.end(), at, year=year, bc=bc, month=month, day=int(day) if day else None, rows=_ROWS)
     if not groups["day2"]:
         return [first]
-    return _two_days(page, first, m.end("day"), m.start("day2"), int(groups["day2"]), listed=bool(groups["also"]))
+    return _two_days(first, m.end("day"), m.start("day2"), int(groups["day2"]), listed=bool(groups["also"]))
 
 
-def _two_days(page: Page, first: Reading, stop: int, start: int, day: int, *, listed: bool) -> list[Reading]:
+def _two_days(first: Reading, stop: int, start: int, day: int, *, listed: bool) -> list[Reading]:
     """Two days that share a month: "May 14-16", "28 and 29 August"; nothing where the second is not the later."""
     if first.day is None or day <= first.day:
         return []
@@ -89,7 +89,7 @@ def day_led(page: Page, at: int) -> list[Reading]:
     if not groups[name]:
         return [first]
     stop = m.end("th") if groups["th"] else m.end("day")
-    return _two_days(page, first, stop, m.start(name), int(groups[name]), listed=name == "also")
+    return _two_days(first, stop, m.start(name), int(groups[name]), listed=name == "also")
 
 
 def day_alone(page: Page, at: int) -> list[Reading]:

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extraction.times.lexis import SPACE as _
-from claimcheck.extraction.times.lexis import Lexis, lexis
+from claimcheck.extraction.times.lexis import SPACE, Lexis, lexis
 
 DASH = r"(?:[-\u2010-\u2015\u2212]|--)"
 WORD_END = r"(?![\w])"
@@ -79,31 +78,31 @@ def grammar(language: str) -> Grammar:
     day = r"(?:0?[1-9]|[12]\d|3[01])"
     day_end = r"(?![\d%:/]|[.,]\d)"
     month = f"(?:(?P<month>{c('months', form='full')}){WORD_END}|(?P<short>{c('months', form='short')}){WORD_END}\\.?)"
-    era = f"(?:{_}?(?P<era>{_after(lex)}){WORD_END})"
-    year = f"(?:(?P<year>{YEAR}|\\d{{1,3}}(?={_}?(?:{c('eras')}){WORD_END})){era}?)"
-    comma_year = f"(?:{_}?,{_}?|{_}{g['of']}{_}|{_})(?:(?P<year>{YEAR}|\\d{{1,3}}(?={_}?(?:{c('eras')}){WORD_END}))(?![-\\u2013]?\\d)(?!{_}?{g['ordinal_suffix']}{WORD_END}){era}?|['’](?P<yy>\\d\\d)(?!\\w))"
-    to = f"(?:{_}?{DASH}{_}?|{_}(?:{c('links', kind='range')}){_}(?:{g['article']}{_})?)"
+    era = f"(?:{SPACE}?(?P<era>{_after(lex)}){WORD_END})"
+    year = f"(?:(?P<year>{YEAR}|\\d{{1,3}}(?={SPACE}?(?:{c('eras')}){WORD_END})){era}?)"
+    comma_year = f"(?:{SPACE}?,{SPACE}?|{SPACE}{g['of']}{SPACE}|{SPACE})(?:(?P<year>{YEAR}|\\d{{1,3}}(?={SPACE}?(?:{c('eras')}){WORD_END}))(?![-\\u2013]?\\d)(?!{SPACE}?{g['ordinal_suffix']}{WORD_END}){era}?|['’](?P<yy>\\d\\d)(?!\\w))"
+    to = f"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:{c('links', kind='range')}){SPACE}(?:{g['article']}{SPACE})?)"
     half = f"(?:{c('clock', kind='am')}|{c('clock', kind='pm')})"
     clock = (
         f"(?P<hour>[01]?\\d|2[0-4])(?:[:.](?P<minute>[0-5]\\d)(?::(?P<second>[0-5]\\d))?)?"
-        f"(?:{_}?(?P<half>{half})(?!\\w)|{_}?(?P<hours>{c('clock', kind='hours')}){WORD_END}|{_}(?P<whole>{c('clock', kind='whole')}){WORD_END})?(?![\\d:]|[.,]\\d|%)"
+        f"(?:{SPACE}?(?P<half>{half})(?!\\w)|{SPACE}?(?P<hours>{c('clock', kind='hours')}){WORD_END}|{SPACE}(?P<whole>{c('clock', kind='whole')}){WORD_END})?(?![\\d:]|[.,]\\d|%)"
     )
-    zone = f"(?:{_}?\\(?(?P<zone>{c('zones')}){WORD_END}\\)?)"
-    relation_year = f"(?P<det>{c('determiners')}){_}{g['year']}{WORD_END}"
+    zone = f"(?:{SPACE}?\\(?(?P<zone>{c('zones')}){WORD_END}\\)?)"
+    relation_year = f"(?P<det>{c('determiners')}){SPACE}{g['year']}{WORD_END}"
     ordinal = f"(?:(?P<nth>\\d{{1,2}}){th}|(?P<nth_word>{c('ordinals')}))"
     glued = "|".join(re.escape(w) for w, r in lex.tables["modifiers"].items() if r["glue"])
-    lead_modifier = f"(?P<mod>(?:(?:{g['article']}{_})?{c('modifiers', glue='')}))"
+    lead_modifier = f"(?P<mod>(?:(?:{g['article']}{SPACE})?{c('modifiers', glue='')}))"
     p = re.compile
     return Grammar(
         lexis=lex,
         month_led=p(
-            f"{month}(?:(?:{_}?|-)(?:{g['article']}{_})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
-            f"(?:(?P<to>{to}|{_}(?P<also>{c('links', kind='list')}){_}(?:{g['article']}{_})?)(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{_}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{_}?{half}(?!\\w))(?:{comma_year})?"
+            f"{month}(?:(?:{SPACE}?|-)(?:{g['article']}{SPACE})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
+            f"(?:(?P<to>{to}|{SPACE}(?P<also>{c('links', kind='list')}){SPACE}(?:{g['article']}{SPACE})?)(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{SPACE}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{SPACE}?{half}(?!\\w))(?:{comma_year})?"
             f"|{comma_year.replace('?P<year>', '?P<year_only>').replace('?P<era>', '?P<era2>').replace('?P<yy>', '?P<yy2>')}|-(?P<glued>{YEAR})(?!-))?"
         ),
         day_led=p(
-            f"(?P<day>{day})(?P<th>{th})?(?:(?P<to>{to})(?P<day2>{day})(?:{th})?|{_}?(?:{c('links', kind='list')}|,){_}(?:{g['article']}{_})?(?P<also>{day})(?:{th})?)?"
-            f"(?:{_}?{g['genitive']}{_}|{_}|-){month}(?:{comma_year}|-(?P<glued>\\d{{4}})(?!\\d))?"
+            f"(?P<day>{day})(?P<th>{th})?(?:(?P<to>{to})(?P<day2>{day})(?:{th})?|{SPACE}?(?:{c('links', kind='list')}|,){SPACE}(?:{g['article']}{SPACE})?(?P<also>{day})(?:{th})?)?"
+            f"(?:{SPACE}?{g['genitive']}{SPACE}|{SPACE}|-){month}(?:{comma_year}|-(?P<glued>\\d{{4}})(?!\\d))?"
         ),
         stamp=p(
             r"(?P<year>[12]\d{3})([-/.])(?P<month>0[1-9]|1[0-2])(?:\2(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])?"
@@ -111,67 +110,71 @@ def grammar(language: str) -> Grammar:
         ),
         numeric=p(r"(?P<a>\d{1,2})([/.-])(?P<b>\d{1,2})\2(?P<year>[12]\d{3})(?![\w/-]|\.\d)"),
         years=p(
-            f"(?P<year>{YEAR})(?:(?:{_}?(?:{DASH}|/){_}?)(?:(?P<year2>{YEAR})|(?P<yy2>\\d\\d)(?![\\d:]|[.,]\\d|-)))?{era}?"
+            f"(?P<year>{YEAR})(?:(?:{SPACE}?(?:{DASH}|/){SPACE}?)(?:(?P<year2>{YEAR})|(?P<yy2>\\d\\d)(?![\\d:]|[.,]\\d|-)))?{era}?"
         ),
         era_years=p(
-            f"(?P<year>\\d{{1,4}}){era.replace('?P<era>', '?P<era2>')}?(?:(?P<to>{to}|{_}?(?:{c('links', kind='list')}){_})(?P<year2>\\d{{1,4}}){era.replace('?P<era>', '?P<era3>')})?"
+            f"(?P<year>\\d{{1,4}}){era.replace('?P<era>', '?P<era2>')}?(?:(?P<to>{to}|{SPACE}?(?:{c('links', kind='list')}){SPACE})(?P<year2>\\d{{1,4}}){era.replace('?P<era>', '?P<era3>')})?"
         ),
         decade=p(
-            f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{_}{era.replace('?P<era>', '?:')})|['’]?\\d0)['’]?s{WORD_END}{era}?"
+            f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{SPACE}{era.replace('?P<era>', '?:')})|['’]?\\d0)['’]?s{WORD_END}{era}?"
         ),
         clock=p(f"{clock}(?P<zoned>{zone})?"),
         weekday=p(
             f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?(short)\\.?)"
         ),
         season=p(
-            f"(?P<season>{c('seasons')}){WORD_END}(?:(?:{_}{g['of']})?{_}{year}|,{_}{year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>')}|{_}(?:{g['of']}{_})?{relation_year})?"
+            f"(?P<season>{c('seasons')}){WORD_END}(?:(?:{SPACE}{g['of']})?{SPACE}{year}|,{SPACE}{year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>')}|{SPACE}(?:{g['of']}{SPACE})?{relation_year})?"
         ),
         part=p(f"(?P<part>{c('parts')}){WORD_END}"),
-        deictic=p(f"(?P<deictic>{c('deictics')}){WORD_END}(?:{_}(?P<part>{c('parts')}){WORD_END})?"),
+        deictic=p(f"(?P<deictic>{c('deictics')}){WORD_END}(?:{SPACE}(?P<part>{c('parts')}){WORD_END})?"),
         holiday=p(
-            f"(?P<holiday>{c('holidays')}){WORD_END}(?:,?{_}(?:{g['of']}{_})?{year}|{_}(?P<part>{c('parts')}){WORD_END})?"
+            f"(?P<holiday>{c('holidays')}){WORD_END}(?:,?{SPACE}(?:{g['of']}{SPACE})?{year}|{SPACE}(?P<part>{c('parts')}){WORD_END})?"
         ),
-        fiscal=p(f"{g['fiscal']}(?:{_}{g['year']})?{_}?(?P<year>{YEAR})"),
+        fiscal=p(f"{g['fiscal']}(?:{SPACE}{g['year']})?{SPACE}?(?P<year>{YEAR})"),
         unit=p(f"(?P<unit>{c('units')}){WORD_END}"),
         lead=p(
-            f"(?<![\\w-])(?:{lead_modifier}{_}|(?P<glued>{glued})(?:-|{_}))?(?:(?P<det>{c('determiners')})(?:{_}|-))?(?:(?P<mod2>{c('modifiers', glue='')}){_}|(?P<glued2>{glued})(?:-|{_}))?\\Z"
+            f"(?<![\\w-])(?:{lead_modifier}{SPACE}|(?P<glued>{glued})(?:-|{SPACE}))?(?:(?P<det>{c('determiners')})(?:{SPACE}|-))?(?:(?P<mod2>{c('modifiers', glue='')}){SPACE}|(?P<glued2>{glued})(?:-|{SPACE}))?\\Z"
         ),
         ordinal=p(ordinal),
-        ordinal_lead=p(f"(?<![\\w-])(?P<article>{g['article']}{_})?{ordinal}(?:{_}|-)\\Z"),
-        year_phrase=p(f",?{_}(?:{g['of']}{_})?{relation_year}"),
-        of_date=p(f"(?:{_}{g['of']}{_}|{_}{g['on']}{_}|,?{_})(?P<article>{g['article']}{_})?"),
-        joint=p(f"(?:,?{_}(?:{g['at']}|{g['on']})?{_}?)"),
-        part_after=p(f"{_}(?P<part>{c('parts')}){WORD_END}"),
-        offset=p(f"{_}(?P<offset>{c('offsets')}){WORD_END}"),
+        ordinal_lead=p(f"(?<![\\w-])(?P<article>{g['article']}{SPACE})?{ordinal}(?:{SPACE}|-)\\Z"),
+        year_phrase=p(f",?{SPACE}(?:{g['of']}{SPACE})?{relation_year}"),
+        of_date=p(f"(?:{SPACE}{g['of']}{SPACE}|{SPACE}{g['on']}{SPACE}|,?{SPACE})(?P<article>{g['article']}{SPACE})?"),
+        joint=p(f"(?:,?{SPACE}(?:{g['at']}|{g['on']})?{SPACE}?)"),
+        part_after=p(f"{SPACE}(?P<part>{c('parts')}){WORD_END}"),
+        offset=p(f"{SPACE}(?P<offset>{c('offsets')}){WORD_END}"),
         recurrence=p(f"(?P<recurrence>{c('recurrences')}){WORD_END}"),
         link=p(
-            f"(?:{_}?(?P<dash>{DASH}){_}?|{_}(?P<word>{c('links')}){_}|,(?:{_}(?P<listed>{c('links', kind='list')}))?{_})"
+            f"(?:{SPACE}?(?P<dash>{DASH}){SPACE}?|{SPACE}(?P<word>{c('links')}){SPACE}|,(?:{SPACE}(?P<listed>{c('links', kind='list')}))?{SPACE})"
         ),
         zone=p(zone),
-        century_tail=p(f"(?:-?{_}?){era}"),
-        era_led=p(f"(?P<era>{c('eras', place='both')}){_}(?P<year>\\d{{1,4}})(?!\\d|[.,]\\d)"),
+        century_tail=p(f"(?:-?{SPACE}?){era}"),
+        era_led=p(f"(?P<era>{c('eras', place='both')}){SPACE}(?P<year>\\d{{1,4}})(?!\\d|[.,]\\d)"),
         prefix=p(f"(?<![\\w-])(?:{glued})-\\Z"),
         day_alone=p(f"(?P<day>{day}){th}{WORD_END}"),
-        day_alone_lead=p(f"(?<![\\w-])(?:{g['on']}|{c('bounds')}|{c('links')}){_}(?P<article>{g['article']}){_}\\Z"),
+        day_alone_lead=p(
+            f"(?<![\\w-])(?:{g['on']}|{c('bounds')}|{c('links')}){SPACE}(?P<article>{g['article']}){SPACE}\\Z"
+        ),
         long=p(f"-?{g['long']}{WORD_END}"),
         to_month=p(f"{to}{c('months', form='full')}{WORD_END}"),
-        length_adjective=p(f"(?<![\\w-]){c('length_adjectives')}{_}\\Z"),
+        length_adjective=p(f"(?<![\\w-]){c('length_adjectives')}{SPACE}\\Z"),
         year_lead=p(r"(?<![\w.,-])(?P<year>[12]\d{3})[ \u00a0]\Z"),
         quarter_sign=p(
             f"(?:(?:{g['quarter_sign']}|(?P<half>{g['half_sign']}))(?P<nth>[1-4])|(?P<nth2>[1-4])(?:{g['quarter_sign']}|(?P<half2>{g['half_sign']}))){WORD_END}"
-            f"(?:(?:,|{_}{g['of']})?{_}(?P<year>{YEAR}))?"
+            f"(?:(?:,|{SPACE}{g['of']})?{SPACE}(?P<year>{YEAR}))?"
         ),
-        later_clock=p(f"(?P<to>{to})(?=(?:\\d|1\\d)(?:[:.][0-5]\\d)?{_}?{half}(?!\\w))"),
-        unit_end=p(f"(?:(?:['’]s)?{_}|-){g['end']}{WORD_END}"),
-        to_number=p(f"(?:{_}?{DASH}{_}?|{_}(?:{g['range_word']}){_})\\Z"),
-        age=p(f"(?:{_}|-)(?:{g['old']})(?!\\w)"),
+        later_clock=p(f"(?P<to>{to})(?=(?:\\d|1\\d)(?:[:.][0-5]\\d)?{SPACE}?{half}(?!\\w))"),
+        unit_end=p(f"(?:(?:['’]s)?{SPACE}|-){g['end']}{WORD_END}"),
+        to_number=p(f"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:{g['range_word']}){SPACE})\\Z"),
+        age=p(f"(?:{SPACE}|-)(?:{g['old']})(?!\\w)"),
         vague=p(
-            f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{_}|-)\\Z"
+            f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{SPACE}|-)\\Z"
         ),
-        determiner=p(f"(?<![\\w-])(?P<det>{c('determiners')}){_}\\Z"),
-        number_tail=p(f"(?:{_}|-)(?:{_}?)\\Z"),
-        past_lead=p(f"(?<![\\w-])(?:(?P<mod>{c('modifiers', glue='')}){_})?(?P<det>{c('determiners')})?{_}?\\Z"),
-        of_year=p(f"(?:{_}{g['of']})?{_}(?:{year}|{relation_year.replace('?P<det>', '?P<det>')})"),
+        determiner=p(f"(?<![\\w-])(?P<det>{c('determiners')}){SPACE}\\Z"),
+        number_tail=p(f"(?:{SPACE}|-)(?:{SPACE}?)\\Z"),
+        past_lead=p(
+            f"(?<![\\w-])(?:(?P<mod>{c('modifiers', glue='')}){SPACE})?(?P<det>{c('determiners')})?{SPACE}?\\Z"
+        ),
+        of_year=p(f"(?:{SPACE}{g['of']})?{SPACE}(?:{year}|{relation_year.replace('?P<det>', '?P<det>')})"),
     )
 
 

@@ -71,7 +71,7 @@ def _determined(reading: Reading, relation: str, kind: str, *, known: bool) -> b
 
 
 def _recurring(page: Page, reading: Reading) -> bool:
-    """ "every Monday", "each May"."""
+    """As in "every Monday", "each May"."""
     m = page.grammar.determiner.search(page.low, max(0, reading.core_start - 20), reading.core_start)
     if m:
         reading.start = m.start("det")

@@ -39,7 +39,7 @@ def length(start: int, end: int, core: int, row: Row, value: float | None) -> Re
 
 
 def long(page: Page, at: int, end: int, row: Row) -> Reading | None:
-    """ "month-long", "year-long"; with a number before it, it is a counted length."""
+    """As in "month-long", "year-long"; with a number before it, it is a counted length."""
     m = page.grammar.long.match(page.low, end)
     if not m or row["form"] == "short" or page.low[at - 1 : at] == "-" or number_before(page, at):
         return None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.times.resolve import value as value_of
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Time, TimePart
 
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
     from claimcheck.extraction.times.reading import Reading
-    from claimcheck.extraction.times.resolve import Resolver
+    from claimcheck.extraction.times.reference import Reference
 
 _LONGEST_LINK = 12
 
@@ -47,7 +49,7 @@ def bound(page: Page, reading: Reading) -> str:
 
 def joined(page: Page, readings: list[Reading]) -> None:
     """Mark what is linked to the next reading, and hand a year or a month back to the readings that lack it."""
-    for first, second in zip(readings, readings[1:], strict=False):
+    for first, second in pairwise(readings):
         if first.kind != "time" or second.kind != "time":
             continue
         if first.link == "list" and _opened(page, first, second):
@@ -58,7 +60,7 @@ def joined(page: Page, readings: list[Reading]) -> None:
             first.link = _link(page, first, second)
             if first.link == "range":
                 second.bound = ""
-    for first, second in reversed(list(zip(readings, readings[1:], strict=False))):
+    for first, second in reversed(list(pairwise(readings))):
         if first.link and second.kind == "time":
             _share(first, second)
 
@@ -106,24 +108,26 @@ def _alike(first: Reading, second: Reading) -> bool:
     return a == b or {a, b} <= {"month", "day", "year", "season"}
 
 
+_DATE_FIELDS = ("year", "month", "day", "weekday", "days", "holiday", "origin", "relation")
+
+
 def _share(first: Reading, second: Reading) -> None:
-    """The year at the end of a list or a range is that of all: "March to May 2018", "the summer and autumn of 481 BC"."""
+    """The date at the end of a list or a range is that of all: "March to May 2018", "from 9 a.m. to 5 p.m. on Friday"."""
     dated = first.day or first.weekday is not None or first.days is not None
     if first.clock and second.clock and not dated:
-        for name in ("year", "month", "day", "weekday", "days", "holiday", "origin", "relation"):
+        for name in _DATE_FIELDS:
             setattr(first, name, getattr(second, name))
     if first.day and not first.month and second.month and second.day:
         first.month = second.month
-    if first.year is None and not first.year_from and not first.relation and second.year is not None:
-        if first.month or first.season:
-            first.year, first.bc, first.short_year = second.year, second.bc, second.short_year
-            if first.link == "range" and first.month and second.month and first.month > second.month:
-                first.year -= 1
+    yearless = first.year is None and not first.year_from and not first.relation
+    if yearless and second.year is not None and (first.month or first.season):
+        over = first.link == "range" and bool(first.month and second.month and first.month > second.month)
+        first.year, first.bc = second.year - over, second.bc
     if first.link == "range" and first.year is not None and second.bc and not first.bc and first.month is None:
         first.year, first.bc = 1 - first.year, True
 
 
-def mentions(page: Page, readings: list[Reading], resolver: Resolver) -> list[MentionRecord]:
+def mentions(page: Page, readings: list[Reading], at: Reference) -> list[MentionRecord]:
     """The readings with their values, ranges as one."""
     found: list[MentionRecord] = []
     skip = False
@@ -131,11 +135,11 @@ def mentions(page: Page, readings: list[Reading], resolver: Resolver) -> list[Me
         if skip:
             skip = False
             continue
-        value = resolver.value(reading)
+        value = value_of(reading, at)
         end = reading.end
         if reading.link == "range" and number + 1 < len(readings) and isinstance(value, Time):
             second = readings[number + 1]
-            last = resolver.value(second)
+            last = value_of(second, at)
             assert isinstance(last, Time)
             value, end, skip = _range(page, reading, value, second, last), second.end, True
         found.append(MentionRecord(reading.start, end, value, reading.core_start, end, reading.rows))

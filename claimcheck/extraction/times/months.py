@@ -33,7 +33,7 @@ def in_time_place(page: Page, start: int, end: int) -> bool:
 
 
 def _attributive(page: Page, word: str, following: str, place: int) -> bool:
-    """ "the March meeting", not "the March on the capital" or "the March was"."""
+    """As in "the March meeting", not "the March on the capital" or "the March was"."""
     lexis = page.lexis
     article = word in lexis.among["article"] or word in lexis.among["indefinite"] or word in lexis.among["possessive"]
     if not article or page.capital(place) or len(following) < _SHORTEST_NOUN:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def weekday(page: Page, at: int) -> list[Reading]:
-    """ "Monday", "Monday evening", "Monday, November 21, 2022", "Tue., 4 May", "Tuesday the 18th of June"."""
+    """As in "Monday", "Monday evening", "Monday, November 21, 2022", "Tue., 4 May", "Tuesday the 18th of June"."""
     m = page.grammar.weekday.match(page.low, at)
     if not m or page.glued(at):
         return []
@@ -53,7 +53,7 @@ def part_after(page: Page, reading: Reading) -> Reading:
 
 
 def season(page: Page, at: int) -> list[Reading]:
-    """ "spring of 1967", "summer 1942", "winter"."""
+    """As in "spring of 1967", "summer 1942", "winter"."""
     m = page.grammar.season.match(page.low, at)
     if not m or page.glued(at):
         return []
@@ -86,7 +86,7 @@ def part(page: Page, at: int) -> list[Reading]:
 
 
 def deictic(page: Page, at: int) -> list[Reading]:
-    """ "today", "yesterday evening", "tonight"."""
+    """As in "today", "yesterday evening", "tonight"."""
     m = page.grammar.deictic.match(page.low, at)
     if not m or page.glued(at):
         return []
@@ -102,7 +102,7 @@ def deictic(page: Page, at: int) -> list[Reading]:
 
 
 def holiday(page: Page, at: int) -> list[Reading]:
-    """ "Christmas Day", "Easter 1916", "New Year's Eve"."""
+    """As in "Christmas Day", "Easter 1916", "New Year's Eve"."""
     m = page.grammar.holiday.match(page.low, at)
     if not m or page.glued(at) or not page.capital(at):
         return []
@@ -122,7 +122,7 @@ def holiday(page: Page, at: int) -> list[Reading]:
 
 
 def recurrence(page: Page, at: int) -> list[Reading]:
-    """ "daily", "annually"."""
+    """As in "daily", "annually"."""
     m = page.grammar.recurrence.match(page.low, at)
     if not m or page.glued(at) or page.capital(at):
         return []
@@ -131,7 +131,7 @@ def recurrence(page: Page, at: int) -> list[Reading]:
 
 
 def quarter_sign(page: Page, at: int) -> list[Reading]:
-    """ "Q3 2010", "3Q 2010", "H1 2008", "Q4"."""
+    """As in "Q3 2010", "3Q 2010", "H1 2008", "Q4"."""
     m = page.grammar.quarter_sign.match(page.low, at)
     if not m or page.glued(at):
         return []

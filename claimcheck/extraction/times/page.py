@@ -46,7 +46,7 @@ class Page:
         return word, end - len(word)
 
     def sign_before(self, at: int) -> str:
-        """The nearest character before `at` that is no blank, "\\n" at the start of a line, "" at the start of the text."""
+        """The nearest character before `at` that is no blank: a line feed at a line's start, "" at the text's start."""
         at -= 1
         while at >= 0 and self.low[at] in _GAPS:
             at -= 1

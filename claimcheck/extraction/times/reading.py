@@ -14,7 +14,7 @@ class Reading:
     """A time expression as written. Offsets are half-open code points; None and "" where the text says nothing.
 
     core_start: where the calendar word or number starts, without modifiers and determiners. year: astronomical.
-    short_year: the year was written with two digits. decade: the year divided by ten; century: 0 for the first, as in
+    decade: the year divided by ten; century: 0 for the first, as in
     TIMEX3 (18 for the nineteenth), bc: the era is before Christ. part: TIMEX3 code of a part of the day. clock: "09:52".
     unit: the unit of "this week" or of an offset; count, direction: of an offset. origin: what an offset or a deictic
     counts from, "published" or "narrative". year_from: the relation of a year named by a phrase ("of that year").
@@ -28,7 +28,6 @@ class Reading:
     kind: Kind = "time"
     year: int | None = None
     bc: bool = False
-    short_year: bool = False
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
@@ -47,7 +46,6 @@ class Reading:
     days: int | None = None
     count: float | None = None
     direction: int = 0
-    first_day: bool = False
     fiscal: bool = False
     modifier: str = ""
     bound: str = ""
@@ -56,7 +54,6 @@ class Reading:
     stated: tuple[float, ...] = ()
     hedge: str = "exact"
     step: float = 0.0
-    tense: int = 0
     link: str = ""
     aside: bool = False
     zone_end: int = 0

@@ -29,13 +29,19 @@ def narrative(readings: Iterable[Reading], published: tuple[int, int, int] | Non
         if reading.year is not None:
             told += 1
             far += abs(reading.year - published[0]) > 1
-        elif reading.weekday is not None or reading.days is not None or reading.year_from in _DEICTIC:
-            near += 1
-        elif reading.relation in _DEICTIC or (reading.relation == "offset" and reading.origin == "published"):
-            near += 1
+        else:
+            near += _of_the_day(reading)
         if reading.month == published[1] and reading.day == published[2] and reading.year in (None, published[0]):
             return False
     return far > _FEW and told > _SHARE * near
+
+
+def _of_the_day(reading: Reading) -> bool:
+    """Whether the reading counts from the day of speaking: weekdays, "yesterday", "this year", "two weeks ago"."""
+    if reading.weekday is not None or reading.days is not None:
+        return True
+    ago = reading.relation == "offset" and reading.origin == "published"
+    return ago or reading.year_from in _DEICTIC or reading.relation in _DEICTIC
 
 
 def asides(readings: list[Reading]) -> None:

@@ -77,7 +77,7 @@ def _century(page: Page, reading: Reading, nth: int) -> Reading:
 
 
 def half(page: Page, at: int) -> list[Reading]:
-    """ "the first half of 2008", "the second half of this year"."""
+    """As in "the first half of 2008", "the second half of this year"."""
     m = page.grammar.ordinal_lead.search(page.low, max(0, at - _LOOK_BACK), at)
     end = page.word_end(at)
     tail = page.grammar.of_year.match(page.low, end) if m else None
@@ -107,7 +107,7 @@ def year_relation(page: Page, words: str) -> Relation:
 
 
 def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
-    """ "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
+    """As in "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
     m = page.lead(at)
     if not m or not m["det"]:
         return _end_of(page, at, end, row)
@@ -140,7 +140,7 @@ def _spans(page: Page, start: int) -> bool:
 
 
 def _end_of(page: Page, at: int, end: int, row: Row) -> Reading | None:
-    """ "by year's end", "at month's end", "year-end"."""
+    """As in "by year's end", "at month's end", "year-end"."""
     m = page.grammar.unit_end.match(page.low, end)
     if not m or row["form"] != "one" or row["unit"] not in _MONTHLIKE:
         return None
@@ -148,7 +148,7 @@ def _end_of(page: Page, at: int, end: int, row: Row) -> Reading | None:
 
 
 def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
-    """ "the day before", "the year after", where no event is named after it, and "the day after tomorrow"."""
+    """As in "the day before", "the year after", where no event is named after it, and "the day after tomorrow"."""
     m = page.grammar.offset.match(page.low, end)
     if not m:
         return None
@@ -165,7 +165,7 @@ def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | No
 
 
 def _weekend(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
-    """ "over the weekend", which names one without more words."""
+    """As in "over the weekend", which names one without more words."""
     if row["unit"] != "weekend" or page.word_before(start)[0] not in page.lexis.among["spoken_for"]:
         return None
     return Reading(start, end, at, unit="weekend", relation="the", rows=("times_units",))

@@ -80,7 +80,7 @@ def era_written(page: Page, start: int, end: int) -> bool:
 
 
 def era_led(page: Page, at: int) -> list[Reading]:
-    """ "AD 70"."""
+    """As in "AD 70"."""
     m = page.grammar.era_led.match(page.low, at)
     if not m or page.glued(at) or not era_written(page, at, m.end("era")):
         return []
@@ -88,7 +88,7 @@ def era_led(page: Page, at: int) -> list[Reading]:
 
 
 def fiscal(page: Page, at: int) -> list[Reading]:
-    """ "fiscal year 2010", "FY2010"."""
+    """As in "fiscal year 2010", "FY2010"."""
     m = page.grammar.fiscal.match(page.low, at)
     if not m or page.glued(at):
         return []
