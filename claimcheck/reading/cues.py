@@ -164,7 +164,7 @@ def _by_shape(line: Line) -> Cue | None:
         return Cue("image", "caption", "shape", "line", 90)
     if line.text.endswith(BRACKETS) and CREDIT.search(line.text[-130:]):
         return Cue("credit", "caption", "shape", "line", 90)
-    end = line.text[-90:]
+    end = line.text[-90:].rstrip("*_ ")
     if ":" in end and _credits().search(end):
         return Cue("credit", "caption", "shape", "line", 90)
     if HASHTAGS.fullmatch(text):

@@ -36,7 +36,17 @@ def opening(found: Sequence[Line], cues: Sequence[Cue | None]) -> int:
             passed += found[number].sentence
             if passed > 1 or found[number].words > 60:
                 break
-    return last - _subheaded(found, cues, last)
+    return _listed(found, cues, last) or last - _subheaded(found, cues, last)
+
+
+def _listed(found: Sequence[Line], cues: Sequence[Cue | None], begin: int) -> int:
+    """The index of a list of key points between byline and text, with the line above it; 0 where there is none."""
+    first = begin
+    while first > 0 and found[first - 1].bullet and cues[first - 1] is None:
+        first -= 1
+    if first == begin or not any(cue is not None and cue.zone == "edge" for cue in cues[:first]):
+        return 0
+    return first - 1 if cues[first - 1] is None and found[first - 1].apart else first
 
 
 def _subheaded(found: Sequence[Line], cues: Sequence[Cue | None], begin: int) -> bool:

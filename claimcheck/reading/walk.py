@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from claimcheck.reading.lines import Line
 
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,40}")
-MOST_BULLETS = 20  # a longer list is no box within an article
-RESUMED = 20  # words of a paragraph that can bring the article back after a list
+MOST_ABOUT = 3  # paragraphs in which a firm tells about itself
+MOST_LISTED = 20  # a longer list is no box within an article
+RESUMED = 32  # words of two paragraphs that can bring the article back after a list
 
 
 class Walk:
@@ -30,6 +31,7 @@ class Walk:
         self.opened = begin  # the line of the cue that opened the tail
         self.prose = 0
         self.names: set[str] = set()
+        self.stems: set[str] = set()
         self.thread = len(found)  # where readers' comments begin
         self.named = begin  # lines before this one have given their names
 
@@ -66,7 +68,8 @@ class Walk:
         """A cue that says too little where it stands: "About Paris" as a heading in the midst of an article."""
         line = self.found[number]
         if cue.where == "name" or cue.text in {"end", "contacts"}:
-            return self.prose < 2 or line.start * 2 < self.found[-1].end
+            after = sum(later.prose for later in self.found[number + 1 : number + 12])
+            return self.prose < 2 or line.start * 2 < self.found[-1].end or after > MOST_ABOUT
         return cue.where == "byline" and self.prose > 0 and number + 1 < len(self.found) and line.words > 8
 
     def _tail(self, number: int, cue: Cue | None) -> str:
@@ -92,28 +95,37 @@ class Walk:
 
     def _resumes(self, number: int) -> bool:
         """Whether the article goes on here after a list of other articles: two long paragraphs, one after the other, that come
-        straight after a list of bullets, or that speak of the same names. A teaser is one paragraph below a headline.
+        straight after a list of bullets, or speak of the same names, or come straight after bare headlines and use the
+        article's words. A teaser is one paragraph below a headline.
         """
         if self.reach != "rest" or number + 1 >= len(self.found):
             return False
         pair = self.found[number], self.found[number + 1]
-        if any(not line.prose or line.words < RESUMED or not line.ends or line.bullet for line in pair):
+        if any(not line.prose or not line.ends or line.bullet for line in pair):
             return False
-        if self.cues[number] is not None or self.cues[number + 1] is not None:
+        if sum(line.words for line in pair) < RESUMED or self.cues[number] or self.cues[number + 1]:
             return False
-        if not self._after_bullets(number) and not self._same_names(number):
+        listed = self.found[self.opened + 1 : number] if number - self.opened <= MOST_LISTED + 1 else []
+        bulleted = len(listed) >= 2 and all(line.bullet and not line.prose for line in listed)
+        if not bulleted and not self._same(number, bare=bool(listed) and not any(line.sentence for line in listed)):
             return False
         self.reach, self.zone = "", "body"
         return True
 
-    def _after_bullets(self, number: int) -> bool:
-        listed = self.found[self.opened + 1 : number]
-        return 2 <= len(listed) <= MOST_BULLETS and all(line.bullet and not line.prose for line in listed)
-
-    def _same_names(self, number: int) -> bool:
+    def _same(self, number: int, *, bare: bool) -> bool:
+        """Whether two paragraphs share names, or after bare headlines words, with the article so far."""
         for line, zone in zip(self.found[self.named : number], self.marked[self.named - self.begin :], strict=False):
             if zone == "body":
                 self.names.update(NAME.findall(line.text))
+                self.stems.update(_stems(line.text))
         self.named = number
-        there = set(NAME.findall(self.found[number].text)) | set(NAME.findall(self.found[number + 1].text))
-        return len(there & self.names) >= max(2, len(there) / 3)
+        text = f"{self.found[number].text}\n{self.found[number + 1].text}"
+        names, stems = set(NAME.findall(text)), _stems(text)
+        if len(names & self.names) >= max(2, len(names) / 3):
+            return True
+        return bare and len(stems & self.stems) >= max(2, len(stems) / 5)
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words."""
+    return {word[:5] for word in text.casefold().split() if len(word) > 4}
