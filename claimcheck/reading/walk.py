@@ -123,7 +123,7 @@ class Walk:
         names, stems = set(NAME.findall(text)), _stems(text)
         if len(names & self.names) >= max(2, len(names) / 3):
             return True
-        return bare and len(stems & self.stems) >= max(2, len(stems) / 5)
+        return bare and len(stems & self.stems) >= max(2, len(stems) / 6)
 
 
 def _stems(text: str) -> set[str]:
