@@ -45,7 +45,7 @@ def _kept() -> dict[str, Measure]:
 
 @cache
 def _registry() -> Any:
-    import pint
+    import pint  # noqa: PLC0415  # 0.3 s: only where the table has no answer
 
     return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
 
@@ -87,7 +87,7 @@ def currency_names(language: str) -> dict[str, str]:
 
     A name that stands for several codes is left out. Old currencies are left out where a current one has the name.
     """
-    from babel.numbers import get_currency_name, list_currencies
+    from babel.numbers import get_currency_name, list_currencies  # noqa: PLC0415  # only for a rare name
 
     found: dict[str, str] = {}
     doubtful: set[str] = set()

@@ -20,6 +20,8 @@ _NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
 _JOIN = re.compile(r"\s(\w+)\s")
 _COUNTING = frozenset({"unit", "ten", "hundred", "scale"})
 _KEPT = 1 << 14
+_CLOSING = "”\"’'"
+_MARKS = f",;:.!?)]{_CLOSING}"
 _LONGEST = 9
 """Words a counted noun phrase may have; longer ones are run-on text."""
 
@@ -171,31 +173,29 @@ def _run(text: str, at: int, language: str, words: _Words, *, one: bool) -> list
                 break
             token = _Token(numeral.start(1), numeral.end(1), numeral[1], numeral[1])
         elif _ends_run(text, token, words, run):
-            joined = (
-                _token(text, token.end)
-                if run and not one and not seen_plural and words.closed.get(token.low) == "joining"
-                else None
-            )
-            if not joined or _ends_run(text, joined, words, run):
+            joining = run and not one and not seen_plural and words.closed.get(token.low) == "joining"
+            following = _token(text, token.end) if joining else None
+            if not following or _ends_run(text, following, words, run):
                 break
+        if run and text[token.start - 1] == "(":
+            break
         run.append(token)
         seen_plural = seen_plural or is_plural(token.word, language)
-        if text[token.start - 1 : token.start] == "(" and len(run) > 1:
-            return run[:-1]
         at = token.end
-        if text[at : at + 1] in ",;:.!?)]”\"’'" and text[at : at + 1]:
-            if run and len(run) < 3 and text[at] == "," and not seen_plural:
-                comma = _token(text, at + 1)
-                if comma and comma.low not in words.closed and ends_as(token.low, language, "adjective", "participle"):
-                    at += 1
-                    continue
-            if text[at] in "”\"’'":
-                following = _token(text, at + 1)
-                if following and not seen_plural and following.low not in words.closed:
-                    at += 1
-                    continue
-            break
+        if text[at : at + 1] in _MARKS and at < len(text):
+            if seen_plural or not _goes_on(text, run, language, words):
+                break
+            at += 1
     return run
+
+
+def _goes_on(text: str, run: list[_Token], language: str, words: _Words) -> bool:
+    """Whether a phrase goes on after a mark: a comma between adjectives, a closing quotation mark after one."""
+    mark, last = text[run[-1].end], run[-1]
+    following = _token(text, last.end + 1)
+    if following is None or following.low in words.closed:
+        return False
+    return mark in _CLOSING or (mark == "," and len(run) < 3 and ends_as(last.low, language, "adjective", "participle"))
 
 
 def _ends_run(text: str, token: _Token, words: _Words, run: list[_Token]) -> bool:

@@ -14,7 +14,6 @@ from claimcheck.model.values import CURRENCY, PERCENT, Unit
 if TYPE_CHECKING:
     from claimcheck.extraction.quantities.lexis import Form
 
-_SIGNS = "-−–+"
 _DOLLAR_COUNTRY = re.compile(r" ?(?:US|U\.S\.)(?![\w])")
 _TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
 _INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d+)?)\s?(?:in\b\.?|inch(?:es)?\b|\"|″|”)?")
@@ -46,10 +45,7 @@ def read_amount(text: str, at: int, language: str) -> Amount | None:
     if number is None:
         return None
     amount = Amount(at, number, number.end)
-    sign = at - 1 if text[at] in _SIGNS else at
     before = None if number.spelled else currency_before(text, at, language)
-    if before is None and not number.spelled and at and text[at - 1] in _SIGNS and sign == at:
-        before = None
     if before:
         return _money(text, amount, before[0], before[1], language)
     return _measured(text, amount, language)
@@ -72,49 +68,58 @@ def _money(text: str, amount: Amount, start: int, form: Form, language: str) -> 
 
 
 def _measured(text: str, amount: Amount, language: str) -> Amount:
+    """The amount with the unit or the currency after its number."""
+    _unscale(text, amount, language)
     number = amount.number
-    letter = text[number.end - 1 : number.end] if not number.spelled else ""
-    if letter.isalpha() and text[number.end - 2].isdigit() and not _is_scale(text, number, letter, language):
-        plain = read_number(text, number.start, language, letters=False)
-        if plain:
-            amount.number, amount.end = plain, plain.end
-            number = plain
-    tolerance = _TOLERANCE.match(text, number.end)
-    end = number.end
-    if tolerance:
-        margin = read_number(text, tolerance.end(), language)
-        if margin:
-            number.step, end = 2 * margin.value, margin.end
+    end = _tolerance(text, number, language)
     found = unit_after(text, end, language)
-    if found and number.step >= _SCALED and found[1].written in lexis(language).scaled:
-        found = (found[0], lexis(language).scaled[found[1].written], found[2])
     if not found:
         named = named_currency(text, end, language)
         if named:
             amount.end, amount.unit = named[0], Unit(named[1], CURRENCY)
-        elif tolerance:
+        else:
             amount.end = end
         return amount
     amount.end, form, amount.glued = found
+    if number.step >= _SCALED:
+        form = lexis(language).scaled.get(form.written, form)
     amount.unit, amount.form, amount.times = form.unit, form, form.times
     amount.rows.append(form.row)
     if form.unit.name == "foot":
         _feet_and_inches(text, amount, language)
-    over = (
-        rate(text, amount.end, form.unit, form.pint, language)
-        if not form.times and form.unit.dimension != PERCENT
-        else None
-    )
-    if over:
-        amount.end, amount.unit, row = over
-        amount.rows += [row] if row else []
-    if (
-        amount.number.step == 0
-        and amount.unit.dimension not in EXACT_DIMENSIONS
-        and amount.number.value == int(amount.number.value)
-    ):
-        amount.number.step = 0.0 if CURRENCY in amount.unit.dimension else 1.0
+    if not form.times and form.unit.dimension != PERCENT:
+        over = rate(text, amount.end, form.unit, form.pint, language)
+        if over:
+            amount.end, amount.unit, row = over
+            amount.rows += [row] if row else []
+    if amount.number.step == 0 and amount.number.value.is_integer() and _is_measured(amount.unit):
+        amount.number.step = 1.0
     return amount
+
+
+def _is_measured(unit: Unit) -> bool:
+    """Whether a whole number of this unit is a measurement, rounded to its last place, and not a count."""
+    return unit.dimension not in EXACT_DIMENSIONS and CURRENCY not in unit.dimension
+
+
+def _unscale(text: str, amount: Amount, language: str) -> None:
+    """Read the number again without a letter glued to it that is no scale ("37m")."""
+    number = amount.number
+    letter = "" if number.spelled else text[number.end - 1]
+    if letter.isalpha() and text[number.end - 2].isdigit() and not _is_scale(text, number, letter, language):
+        plain = read_number(text, number.start, language, letters=False)
+        if plain:
+            amount.number, amount.end = plain, plain.end
+
+
+def _tolerance(text: str, number: Number, language: str) -> int:
+    """Where a number ends with the margin that may follow it ("5 ± 0.5"), which sets its step."""
+    m = _TOLERANCE.match(text, number.end)
+    margin = read_number(text, m.end(), language) if m else None
+    if margin is None:
+        return number.end
+    number.step = 2 * margin.value
+    return margin.end
 
 
 def _is_scale(text: str, number: Number, letter: str, language: str) -> bool:
