@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.times import dates, named, units, yearly
+from claimcheck.extraction.times import named, units, yearly
 from claimcheck.extraction.times.digits import at_digits
 from claimcheck.extraction.times.lead import led, take_lead
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "digits": at_digits,
-    "months": dates.month_led,
+    "months": named.month,
     "weekdays": named.weekday,
     "seasons": named.season,
     "parts": named.part,

@@ -51,6 +51,7 @@ class Grammar:
     century_tail: re.Pattern[str]
     era_led: re.Pattern[str]
     age: re.Pattern[str]
+    modifier_tail: re.Pattern[str]
     later_clock: re.Pattern[str]
     unit_end: re.Pattern[str]
     to_number: re.Pattern[str]
@@ -165,6 +166,7 @@ def grammar(language: str) -> Grammar:
         later_clock=p(f"(?P<to>{to})(?=(?:\\d|1\\d)(?:[:.][0-5]\\d)?{SPACE}?{half}(?!\\w))"),
         unit_end=p(f"(?:(?:['’]s)?{SPACE}|-){g['end']}{WORD_END}"),
         to_number=p(f"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:{g['range_word']}){SPACE})\\Z"),
+        modifier_tail=p(f"{c('modifiers', glue='')}{SPACE}(?:{g['article']}{SPACE})?(?:\\d|{c('months')}{WORD_END})"),
         age=p(f"(?:{SPACE}|-)(?:{g['old']})(?!\\w)"),
         vague=p(
             f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{SPACE}|-)\\Z"

@@ -20,7 +20,7 @@ class Lexis:
     tables: by name, without "times_". glue: pieces of regular expressions by part. among: the words of a part of the table
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
-    word of a modifier or a determiner.
+    word of a modifier or a determiner. feast_months: months with which the name of a holiday starts.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -30,6 +30,7 @@ class Lexis:
     month_places: frozenset[str]
     narrowing: frozenset[str]
     leads: frozenset[str]
+    feast_months: frozenset[str]
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -70,6 +71,7 @@ def lexis(language: str) -> Lexis:
         openers=_openers(tables, among),
         month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
         narrowing=frozenset(lasts - among["of"] - among["on"]),
+        feast_months=frozenset(phrase.split(" ")[0] for phrase in tables["holidays"]) & frozenset(tables["months"]),
         leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
     )
 

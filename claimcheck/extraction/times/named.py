@@ -101,6 +101,13 @@ def deictic(page: Page, at: int) -> list[Reading]:
     return [reading]
 
 
+def month(page: Page, at: int) -> list[Reading]:
+    """What starts with a month's name, a holiday among it ("May Day")."""
+    return (holiday(page, at) if page.low[at : page.word_end(at)] in page.lexis.feast_months else []) or month_led(
+        page, at
+    )
+
+
 def holiday(page: Page, at: int) -> list[Reading]:
     """As in "Christmas Day", "Easter 1916", "New Year's Eve"."""
     m = page.grammar.holiday.match(page.low, at)

@@ -34,7 +34,7 @@ def value(r: Reading, at: Reference) -> Time | Duration | Recurrence:
     if r.modifier == "after":
         _rest(found, at)
     if r.relation == "offset" and r.hedge not in {"exact", "between"}:
-        found.modifier = "approx"
+        found.modifier, found.start, found.end = "approx", None, None
     return found
 
 

@@ -117,6 +117,8 @@ def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
         return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=_ROWS) if one else None
     if relation == "length" or row["unit"] in {"second", "minute", "hour"} or page.capital(at):
         return None
+    if not one and page.grammar.modifier_tail.match(page.low, start):
+        return None  # "the last days of 1943" narrows the year
     if not one:
         return length(start, end, at, row, None) if relation not in {"this", "same", "the"} else None
     if (relation in {"past", "coming"} and row["unit"] != "day") or (relation == "following" and _spans(page, start)):
