@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _LONGEST = 40
 _OPENING = "(\"“‘'[—–$€£"
 _SIGNS = "<>="
-_LAST = re.compile(r"[^\W\d_]+[.-]?$|[^\w\s]{1,2}$")
 Found = tuple[int, "Hedge", str]
 
 
@@ -35,9 +34,9 @@ def _lexis(language: str) -> _Lexis:
     for name, row in table(language, "hedges").items():
         phrase, hedge = row["phrase"], cast("Hedge", row["hedge"])
         if row["place"] == "before":
-            before.setdefault(_key(phrase), []).append((phrase, hedge, f"hedges:{name}"))
+            before.setdefault(_last(phrase, len(phrase)), []).append((phrase, hedge, f"hedges:{name}"))
         elif row["place"] == "degree":
-            degrees.setdefault(_key(phrase), []).append(phrase)
+            degrees.setdefault(_last(phrase, len(phrase)), []).append(phrase)
         else:
             ids[phrase] = (hedge, f"hedges:{name}")
     for phrases in before.values():
@@ -46,12 +45,6 @@ def _lexis(language: str) -> _Lexis:
         words.sort(key=len, reverse=True)
     choice = "|".join(_pattern(phrase) for phrase in sorted(ids, key=len, reverse=True))
     return _Lexis(before, degrees, re.compile(choice, re.IGNORECASE), ids)
-
-
-def _key(phrase: str) -> str:
-    """The last word of a phrase, or its last signs."""
-    m = _LAST.search(phrase)
-    return m.group() if m else phrase
 
 
 def _pattern(phrase: str) -> str:

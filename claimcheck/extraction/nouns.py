@@ -282,7 +282,7 @@ def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[st
         found: _Token | None = None
         for _ in range(4):
             token = _token(text, at)
-            if token is None or token.low in words.closed or token.low in words.numbers:
+            if token is None or token.low in words.closed or token.low in words.numbers or token.low[0].isdigit():
                 break
             if is_plural(token.word, language) and words.kinds.get(token.low) != "nominal":
                 found = token

@@ -79,10 +79,10 @@ def is_labelled(text: str, start: int, language: str, *, noun: bool) -> bool:
     return False
 
 
-def is_dated(text: str, number: Number, language: str) -> bool:
-    """A month beside the number, or clock words or an era after it."""
+def is_dated(text: str, number: Number, language: str, *, after_time: bool) -> bool:
+    """A month beside the number, or clock words or an era after it. after_time: what stands before it is a time already."""
     classes = lexis(language).classes
-    word, _ = word_before(text, number.start)
+    word, _ = ("", 0) if after_time else word_before(text, number.start)
     if word.lower() in classes["month"] and word[0].isupper() and number.value < 2200:
         return True
     m = _AFTER_WORD.match(text, number.end)
@@ -155,7 +155,7 @@ def is_emergency(text: str, number: Number, language: str) -> bool:
     if text[number.start : number.end] not in classes["emergency"]:
         return False
     m = _AFTER_WORD.match(text, number.end)
-    return bool(m) and m[1].lower() in classes["emergency noun"] if m else False
+    return bool(m) and m[1].lower().rstrip(".") in classes["emergency noun"] if m else False
 
 
 def is_street(text: str, end: int, language: str) -> bool:

@@ -32,6 +32,10 @@ class Page:
             self.passed += 1
         return self.passed >= len(self.taken) or self.taken[self.passed][0] > at
 
+    def follows_taken(self, at: int) -> bool:
+        """Whether what another reader has taken ends right before `at`."""
+        return self.passed > 0 and at - 2 <= self.taken[self.passed - 1][1] <= at
+
     def advance(self, at: int) -> None:
         """Read nothing before `at` again."""
         self.position = max(self.position, at)

@@ -119,6 +119,8 @@ def _hedge(draft: _Draft) -> Hedge:
 
 def _change(page: Page, draft: _Draft, start: int, end: int, unit: Unit) -> tuple[Change | None, list[str]]:
     """The direction that words, an earlier quantity or a sign give, and the row that gave it."""
+    if draft.joined and draft.joined.opened is not None:
+        return None, []  # the ends are levels: "rose from 4 to 5 percent" is no rise of 4 to 5
     change, row = change_near(page.text, start, end, page.language, joined=bool(draft.joined))
     if change:
         return change, [row]

@@ -29,7 +29,7 @@ def is_refused(
     """Whether the surroundings show that the number is no quantity."""
     measured = (joined.amount if joined else amount).form
     if measured is not None:
-        letter = amount.glued and len(measured.written) == 1
+        letter = amount.glued and len(measured.written) == 1 and measured.written.isalpha()
         if guards.is_labelled(page.text, amount.start, page.language, noun=not letter):
             return True
     elif (
@@ -50,7 +50,7 @@ def _is_other(page: Page, amount: Amount, joined: Joined | None) -> bool:
     """A date, a postcode, the number of a list, a house or the emergency services."""
     text, number, language = page.text, amount.number, page.language
     return (
-        guards.is_dated(text, number, language)
+        guards.is_dated(text, number, language, after_time=page.follows_taken(amount.start))
         or guards.is_postcode(text, number)
         or guards.is_listed(text, number)
         or guards.is_address(text, joined.amount.number if joined else number, language)
@@ -61,6 +61,8 @@ def _is_other(page: Page, amount: Amount, joined: Joined | None) -> bool:
 def _is_name(page: Page, amount: Amount, unit: Unit | None) -> bool:
     """Part of a name, or after a label; also right after a number that was ("Ziyuan-3 02", "image 6 of 32")."""
     text, number = page.text, amount.number
+    if page.follows_taken(amount.start):
+        return False
     if page.named > 0:
         if amount.start == page.named + 1 and not number.spelled and text[page.named] == " ":
             return True
