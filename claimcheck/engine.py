@@ -127,6 +127,8 @@ def check_accounts(
     for topic in alignment.topics:
         for rule in chosen:
             result.findings.extend(run_rule(rule, topic, policy))
+    if statement is not None:
+        result.findings = [f for f in result.findings if any(c.source == statement for s in f.sides for c in s.claims)]
     result.findings.sort(key=_order)
     return result
 

@@ -60,6 +60,7 @@ def align(
         witnesses[id(first.claim)] = tuple(item.claim for item in group)
     gate = _Gate(told, names, statement)
     figures = _figures(claims)
+    beside = _Beside(distinct)
     pairs: list[Pair] = []
     dropped: list[DroppedPair] = []
     for a, b, key in candidates(distinct):
@@ -68,7 +69,12 @@ def align(
         if a.claim.source == b.claim.source and a.claim.sentence == b.claim.sentence:
             continue
         verdict = judge(a, b, gate=gate.open(a.claim.source, b.claim.source), language=language)
-        reason = verdict.reason or _forbidden(a, b, different) or _scope_of_figures(a.claim, b.claim, figures)
+        reason = (
+            verdict.reason
+            or _forbidden(a, b, different)
+            or _scope_of_figures(a.claim, b.claim, figures)
+            or beside.better(a, b)
+        )
         if reason:
             dropped.append(DroppedPair(a.claim, b.claim, reason, verdict.likeness.level))
         else:
@@ -110,6 +116,39 @@ class _Gate:
         if pair not in self._known:
             self._known[pair] = one_story(self._weights[first], self._weights[second])
         return self._known[pair]
+
+
+class _Beside:
+    """The values of one family that stand in one sentence: what a claim may have been meant by."""
+
+    def __init__(self, distinct: Sequence[Features]) -> None:
+        self._values: dict[tuple[str, tuple[int, int], str], set[object]] = defaultdict(set)
+        for item in distinct:
+            self._values[self._key(item)].add(_number(item.claim))
+
+    def better(self, a: Features, b: Features) -> str:
+        """The reason why a pair of different values is none: one's value stands beside the other's in its own sentence."""
+        mine, theirs = _number(a.claim), _number(b.claim)
+        if mine == theirs or _unit(a.claim) != _unit(b.claim):
+            return ""
+        if theirs in self._values[self._key(a)] or mine in self._values[self._key(b)]:
+            return "another figure beside it fits"
+        return ""
+
+    @staticmethod
+    def _key(item: Features) -> tuple[str, tuple[int, int], str]:
+        return (item.claim.source, item.claim.sentence, f"{item.family} {_unit(item.claim)}")
+
+
+def _number(claim: ClaimRecord) -> object:
+    value = claim.value
+    return value.stated if isinstance(value, Quantity) else value
+
+
+def _unit(claim: ClaimRecord) -> str:
+    """The unit, or of counted things the head noun alone."""
+    value = claim.value
+    return value.unit.head or value.unit.name if isinstance(value, Quantity) else ""
 
 
 def _forbidden(a: Features, b: Features, different: Sequence[Sequence[str]]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit
 
+FOUNDED = 3
+"""Words that two claims without a name or a subject in common must share to be held to be about one thing."""
 PLANNED = frozenset({"planned", "expected"})
 
 
@@ -40,12 +42,25 @@ def judge(a: Features, b: Features, *, gate: bool, language: str) -> Judgement:
         return _roles(a, b, like, language)
     if like.level in {"", RELATED} and not _one_moment(a, b, like):
         return Judgement("too little in common", like)
-    reason = _stance(a, b) or apart(a, b)
+    reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like)
     if reason:
         return Judgement(reason, like)
     if isinstance(value, Time):
         return _dates(a, b, like)
     return _figures(a, b, like, language)
+
+
+def _unfounded(a: Features, b: Features, like: Likeness) -> str:
+    """Why two claims that are alike in some words only have too little to stand on, "" if they have enough."""
+    if like.level == SAME_WORDS:
+        return ""
+    if a.claim.source == b.claim.source:
+        return "said of something else in one account"
+    named = like.shared & (a.named | b.named)
+    headed = a.head and a.head == b.head
+    if not named and not headed and len(like.shared) < FOUNDED:
+        return "subject not named"
+    return ""
 
 
 def _one_moment(a: Features, b: Features, like: Likeness) -> bool:
@@ -81,7 +96,7 @@ def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
         return Judgement("other happening", like)
     if a.words - b.wide and b.words - a.wide and like.level != SAME_WORDS:
         return Judgement("other happening", like)
-    if relation(first, second) == "unknown":
+    if relation(first, second) == "unknown" or "narrative" in {first.anchor, second.anchor}:
         return Judgement("unresolved date", like)
     return Judgement("", like)
 
@@ -94,7 +109,11 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
             return Judgement(reason, like)
         if (first.value.change is None) != (second.value.change is None):
             return Judgement("change against level", like)
-        if first.measure != second.measure and like.level != SAME_WORDS and not _one_frame_open(first, second, language):
+        if (
+            first.measure != second.measure
+            and like.level != SAME_WORDS
+            and not _one_frame_open(first, second, language)
+        ):
             return Judgement("other measure", like)
     when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
     if when in {"apart", "overlapping"}:
@@ -161,7 +180,7 @@ def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: st
         extra = narrow ^ wide
         return (
             ""
-            if extra <= (a.wide & b.wide) or len(extra) <= 1 and not (extra & _opposed(language))
+            if extra <= (a.wide & b.wide) or (len(extra) <= 1 and not (extra & _opposed(language)))
             else "other population"
         )
     return "other population"

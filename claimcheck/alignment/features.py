@@ -72,7 +72,7 @@ def family(claim: ClaimRecord, language: str) -> str:
         case Quantity():
             return f"measured:{value.unit.dimension}"
         case Time():
-            return "deadline" if claim.kind == "deadline" else "date"
+            return claim.measure
         case Duration():
             return "duration"
         case Ordinal():

@@ -74,6 +74,9 @@ def apart(a: Features, b: Features) -> str:
         return "other thing of that name"
     if _foreign(a, b) and _foreign(b, a):
         return "other subject"
+    mine, theirs = a.agent & a.named, b.agent & b.named
+    if mine and theirs and not mine & theirs:
+        return "other subject"
     if (a.words - b.wide) & a.named and (b.words - a.wide) & b.named:
         return "other names"
     if _part_as_subject(a, b) or _part_as_subject(b, a):

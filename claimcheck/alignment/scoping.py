@@ -15,7 +15,8 @@ _OPEN_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
 def bounds(time: Time, as_of: Time | None = None) -> tuple[str, str] | None:
     """First and last moment as comparable strings; an open side reaches as far as can be, or to the day at which the claim
-    holds; None where nothing is known."""
+    holds; None where nothing is known.
+    """
     if time.start is None and time.end is None and not time.bound:
         return None
     end = time.end

@@ -12,12 +12,12 @@ from claimcheck.extraction.clauses import Analysis, Clause, analyse, content, fr
 from claimcheck.extraction.frames import noun_frames
 from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import words
-from claimcheck.measures import measure_of
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.scopes import scope
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.tokens import content_lemma, function_words, is_content
+from claimcheck.measures import measure_of
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES
 from claimcheck.model.values import Duration, Name, Ordinal, Quantity, Recurrence, Time
@@ -178,6 +178,8 @@ class _Sentence:
         """The kind, the measure and the table rows that decided them."""
         match mention.value:
             case Time() as value:
+                if self._attributive(mention, self.analysis.index(mention.end)):
+                    return "event-date", "edition", ("extractors:edition",)
                 if value.bound in {"by", "before", "until"} and self._asks(clause):
                     return "deadline", "deadline", ("extractors:deadline",)
                 return "event-date", "date", ("extractors:event-date",)
@@ -215,7 +217,7 @@ class _Sentence:
         own = {n for n, t in enumerate(analysis.tokens) if t.start < mention.end and t.end > mention.start}
         inside = [n for n in range(clause.start, clause.end) if n not in own]
         outside = [n for n in range(len(analysis.tokens)) if n not in own and not clause.start <= n < clause.end]
-        agent = subject_phrase(analysis, clause, verb, language) if verb > clause.start else []
+        agent = [n for n in subject_phrase(analysis, clause, verb, language) if n not in own]
         return Subject(
             names=name_texts(self.text, analysis, 0, len(analysis.tokens)),
             words=(*content(analysis, inside, language), *self._orders(mention, clause)),
@@ -237,25 +239,42 @@ class _Sentence:
     def _modified(self, own: set[int]) -> tuple[str, ...]:
         """Pairs "modifier>noun" of words that stand side by side in the sentence, outside the claim's own expression."""
         analysis = self.analysis
-        found = set()
+        found = {
+            f"{m.value.timex}>{content_lemma(analysis.tokens[after], self.language)}"
+            for m in self.mentions
+            if isinstance(m.value, Time)
+            for after in (analysis.index(m.end),)
+            if after not in own and self._attributive(m, after)
+        }
         for number, token in enumerate(analysis.tokens[1:], 1):
             before = analysis.tokens[number - 1]
             pair = (number - 1, number)
             if any(n in own or n in analysis.busy or analysis.frames[n] for n in pair) or before.end + 1 != token.start:
                 continue
-            if is_content(before, self.language) and is_content(token, self.language) and not (before.name and token.name):
+            if (
+                is_content(before, self.language)
+                and is_content(token, self.language)
+                and not (before.name and token.name)
+            ):
                 found.add(f"{content_lemma(before, self.language)}>{content_lemma(token, self.language)}")
         return tuple(sorted(found))
+
+    def _attributive(self, mention: MentionRecord, after: int) -> bool:
+        """Whether a time stands before a noun of its own: "the 2014 Oscars", "the spring auction"."""
+        token = self.analysis.tokens[after]
+        return token.start == mention.end + 1 and not self.analysis.frames[after] and is_content(token, self.language)
 
     def _head(self, agent: Sequence[int]) -> str:
         """The grammatical subject as written, up to its first preposition or mark."""
         tokens = self.analysis.tokens
         kept: list[int] = []
         for number in agent:
-            if kept and (not tokens[number].is_word or function_words(self.language).get(tokens[number].lower) == "preposition"):
+            if kept and (
+                not tokens[number].is_word or function_words(self.language).get(tokens[number].lower) == "preposition"
+            ):
                 if not tokens[number].name:
                     break
-            elif is_content(tokens[number], self.language) or kept and tokens[number].name:
+            elif is_content(tokens[number], self.language) or (kept and tokens[number].name):
                 kept.append(number)
         return self.text[tokens[kept[0]].start : tokens[kept[-1]].end] if kept else ""
 

@@ -26,7 +26,8 @@ HARD = frozenset(";:—–()•")
 @dataclass(slots=True)
 class Clause:
     """A clause: half-open ranges of token indices. verb: index of its predicate, -1 where it has none; wordy: whether it has a
-    content word outside mentions."""
+    content word outside mentions.
+    """
 
     start: int
     end: int
@@ -38,7 +39,8 @@ class Clause:
 @dataclass(slots=True)
 class Analysis:
     """One sentence, taken apart. names: half-open ranges of token indices; frames: the frame of the verb at each
-    token, "" where it is none; busy: indices of tokens that belong to mentions."""
+    token, "" where it is none; busy: indices of tokens that belong to mentions.
+    """
 
     start: int
     end: int
@@ -49,12 +51,15 @@ class Analysis:
     busy: frozenset[int] = field(default_factory=frozenset)
 
     def clause_of(self, start: int) -> Clause:
-        """The clause in which a span begins; where that one has no word of its own ("It was on 3 May that …"), the next."""
+        """The clause in which a span begins; where that one has no word of its own, the one before ("10 km (6 miles)"), and at
+        the start of the sentence the next ("It was on 3 May that …").
+        """
         at = self.index(start)
         for number, clause in enumerate(self.clauses):
             if clause.start <= at < clause.end:
-                cleft = not clause.wordy and number + 1 < len(self.clauses)
-                return self.clauses[number + 1] if cleft else clause
+                if clause.wordy or len(self.clauses) == 1:
+                    return clause
+                return self.clauses[number - 1 if number else 1]
         return self.clauses[-1]
 
     def index(self, offset: int) -> int:
@@ -100,14 +105,15 @@ def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> l
     for at, token in enumerate(tokens):
         if at == 0:
             continue
-        if token.text in HARD or _after_saying(tokens, at, language):
-            cuts.append(at)
-        elif token.lower in _subordinators(language) and any(frames[at:]) and _finite(frames, at, tokens):
-            cuts.append(at)
-        elif (
-            (token.text == "," or token.lower in {"and", "but"})
-            and any(frames[cuts[-1] : at])
-            and _verb_soon(tokens, frames, at, language)
+        if (
+            token.text in HARD
+            or _after_saying(tokens, at, language)
+            or (token.lower in _subordinators(language) and any(frames[at:]) and _finite(frames, at, tokens))
+            or (
+                (token.text == "," or token.lower in {"and", "but"})
+                and any(frames[cuts[-1] : at])
+                and _verb_soon(tokens, frames, at, language)
+            )
         ):
             cuts.append(at)
     spans = zip(cuts, [*cuts[1:], len(tokens)], strict=True)
@@ -117,7 +123,7 @@ def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> l
 
 def _after_saying(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether what is said begins here: right after a verb of saying that has somebody before it."""
-    if at < 2 or not tokens[at].is_word and not tokens[at].text.isdigit():
+    if at < 2 or (not tokens[at].is_word and not tokens[at].text.isdigit()):
         return False
     kind = function_words(language).get(tokens[at].lower)
     return says(tokens[at - 1], language) and kind not in {"preposition", "auxiliary"} and tokens[at - 2].is_word
@@ -163,7 +169,8 @@ def _clause(tokens: Sequence[Token], frames: Sequence[str], start: int, end: int
 
 def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, language: str) -> tuple[str, int]:
     """The predicate that a mention hangs on, and the index of its token: the nearest verb before it in its clause, the next
-    one where the mention stands before every verb; the event noun of the clause where that verb says little itself."""
+    one where the mention stands before every verb; the event noun of the clause where that verb says little itself.
+    """
     tokens = analysis.tokens
     at = analysis.index(mention.start)
     verbs = [n for n in range(clause.start, clause.end) if n not in analysis.busy and analysis.frames[n]]
@@ -181,7 +188,10 @@ def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, languag
 
 def subject_phrase(analysis: Analysis, clause: Clause, verb: int, language: str) -> list[int]:
     """The indices of the noun phrase before a verb with the phrases that hang on it by prepositions; what stands before that
-    ("In April 2022 the infection was …") is not part of it."""
+    ("In April 2022 the infection was …") is not part of it.
+    """
+    if verb <= clause.start:
+        return []
     tokens, kinds = analysis.tokens, function_words(language)
     at = verb - 1
     while at >= clause.start and kinds.get(tokens[at].lower) in {"auxiliary", "particle"}:
@@ -211,7 +221,8 @@ def _nominal(analysis: Analysis, at: int, language: str) -> bool:
 
 def content(analysis: Analysis, indices: Iterable[int], language: str) -> tuple[str, ...]:
     """The content words at these tokens, sorted, without doubles and without those inside mentions' numbers: the frame of a
-    verb or of an event noun where it has one, else the lemma."""
+    verb or of an event noun where it has one, else the lemma.
+    """
     found = {
         _content_word(analysis, number, language)
         for number in indices

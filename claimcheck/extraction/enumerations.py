@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.lemmas import lemma
 from claimcheck.extraction.lexicon import table
 from claimcheck.model.values import Members, Quantity
 
@@ -33,16 +34,19 @@ def members(text: str, mention: MentionRecord, end: int, language: str) -> tuple
     opener = _openers(language).search(text, mention.end, min(end, mention.end + MAX_GAP))
     if opener is None or value.hedge != "exact" or any(c in text[mention.end : opener.start()] for c in ",;:()"):
         return None
+    if any(_plural(word, language) for word in re.findall(r"[^\W\d_]+", text[mention.end : opener.start()])):
+        return None
     row = table(language, "list_openers")[opener.group().lower()]
     stop = _list_end(text, opener.end(), end)
     items = split_items(text[opener.end() : stop])
-    if (
-        len(items) < 2
-        or any(len(item.split()) > 12 for item in items)
-        or any(not i[0].isalpha() for i in items)
-    ):
+    if len(items) < 2 or any(len(item.split()) > 12 for item in items) or any(not i[0].isalpha() for i in items):
         return None
     return Members(tuple(items), row["complete"] == "yes", value.stated[0], value.unit), stop
+
+
+def _plural(word: str, language: str) -> bool:
+    """Whether a word looks like a plural noun: the list may then be of that."""
+    return word.endswith("s") and lemma(word, language) != word.lower() and not word[0].isupper()
 
 
 def _list_end(text: str, start: int, end: int) -> int:

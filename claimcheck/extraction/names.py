@@ -23,7 +23,9 @@ _SHORT = re.compile(r"\(\s*[\"“”']?([A-Z][A-Za-z0-9&.\-]{1,9})[\"”']?\s*\)
 _TITLE_SHARE = 0.7
 
 
-def mark_names(tokens: Sequence[Token], language: str, *, seen: frozenset[str] = frozenset(), busy: AbstractSet[int] = frozenset()) -> list[tuple[int, int]]:
+def mark_names(
+    tokens: Sequence[Token], language: str, *, seen: frozenset[str] = frozenset(), busy: AbstractSet[int] = frozenset()
+) -> list[tuple[int, int]]:
     """The names among the tokens of one sentence, as half-open ranges of token indices; marks their tokens.
 
     seen: lower-case words that stand in names elsewhere in the source, which decide at the start of a sentence and in

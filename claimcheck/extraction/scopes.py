@@ -71,7 +71,8 @@ def _period(
     language: str,
 ) -> Time | None:
     """The time of the mention's clause that lies nearest to it, else one of the sentence that hangs on no verb of saying,
-    else all time so far where a cue says so."""
+    else all time so far where a cue says so.
+    """
     others = [t for t in times if t is not mention and isinstance(t.value, Time)]
     near = [t for t in others if analysis.clause_of(t.start) is clause]
     free = [t for t in others if not _of_saying(analysis, t)]

@@ -1,5 +1,6 @@
 """Where sentences end: at a full stop, a question or exclamation mark that no abbreviation owns, and at line ends that are not
-inside a wrapped paragraph."""
+inside a wrapped paragraph.
+"""
 
 from __future__ import annotations
 

@@ -12,10 +12,7 @@ from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.tokens import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimcheck.extraction.clauses import Analysis, Clause
-    from claimcheck.extraction.tokens import Token
     from claimcheck.model.claim import Modality, Polarity
 
 ORDER = ("denied", "hypothetical", "expected", "planned")
@@ -77,7 +74,7 @@ def attribution(text: str, analysis: Analysis, language: str) -> str:
         if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             return _speaker(text, analysis, at + 2, min(len(tokens), at + 10), language)
     for at, token in enumerate(tokens):
-        if token.name or token.lower in function_words(language) and token.lower not in {"said", "says", "say"}:
+        if token.name or (token.lower in function_words(language) and token.lower not in {"said", "says", "say"}):
             continue
         if lemma(token.lower, language) not in words(language, "speech"):
             continue

@@ -219,18 +219,34 @@ class Finding(Edge):
         )
 
 
+class ClaimPlace(Edge):
+    """Where a claim stands, without the claim: half-open offsets in code points, and its words."""
+
+    id: str
+    source: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    quote: str
+
+    @classmethod
+    def of(cls, record: ClaimRecord) -> ClaimPlace:
+        """The place of a claim record."""
+        return cls(id=claim_id(record), source=record.source, start=record.start, end=record.end, quote=record.quote)
+
+
 class NotCompared(Edge):
     """Two claims that were brought together and not compared, and why."""
 
-    first: Claim
-    second: Claim
+    first: ClaimPlace
+    second: ClaimPlace
     reason: str
     detail: str = ""
 
     @classmethod
     def of(cls, pair: DroppedPair) -> NotCompared:
         """The model of a dropped pair."""
-        return cls(first=Claim.of(pair.first), second=Claim.of(pair.second), reason=pair.reason, detail=pair.detail)
+        first, second = ClaimPlace.of(pair.first), ClaimPlace.of(pair.second)
+        return cls(first=first, second=second, reason=pair.reason, detail=pair.detail)
 
 
 class SourceSummary(Edge):

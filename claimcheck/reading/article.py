@@ -88,14 +88,14 @@ def document(
         made.published, made.published_origin = published, "caller"
     elif entries.get("published"):
         made.published, made.published_origin = entries["published"], "front matter"
-    else:
-        _date(made, found, zoned, wire)
+    _date(made, found, zoned, wire)
     return made
 
 
 def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | None) -> None:
     """The publication date that the text itself tells: a stamp that says "published", one in the head, the dateline, a stamp
-    in the foot, and last one that says "updated".
+    in the foot, and last one that says "updated". Where the caller or the front matter gave a date, only the place is kept at
+    which the text tells the same day.
     """
     tellings: list[tuple[int, str, tuple[int, int], Origin]] = []
     feet: set[str] = set()
@@ -115,12 +115,17 @@ def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | 
         ]  # two bare dates: neither can be told to be the one
     if wire and wire.stamp:
         year = wire.stamp.year
-        if year is None and not tellings:
+        if year is None and made.published:
+            year = int(made.published[:4])
+        elif year is None and not tellings:
             year = _inferred(made, found, wire)
         iso = wire.stamp.iso(year)
         if iso:
             tellings.append((2, iso, (wire.stamp.start, wire.stamp.end), "dateline"))
-    if tellings:
+    if made.published:
+        same = [telling for telling in tellings if telling[1][:10] == made.published[:10]]
+        made.published_span = min(same)[2] if same else None
+    elif tellings:
         _, made.published, made.published_span, made.published_origin = min(tellings, key=lambda telling: telling[0])
 
 

@@ -1,5 +1,6 @@
 """One key for all the names of one thing: abbreviations spelt out anywhere, articles and genitives gone, surnames led back to
-the one full name that ends in them."""
+the one full name that ends in them.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """What a rule is: a code, a name, its documentation, its examples, and one short method that looks at a claim, a cell or
-a topic and yields findings."""
+a topic and yields findings.
+"""
 
 from __future__ import annotations
 

@@ -96,6 +96,8 @@ class QuantityConflict(CellRule):
 
     def _conflict(self, pair: Pair, mine: Interval, theirs: Interval) -> tuple[Verdict, str]:
         first, second = pair.first, pair.second
+        if _one_number(first, second):
+            return "tension", "one number, hedged to either side"
         if _evolving(first) and _day(first) != _day(second) and _day(first) and _day(second):
             later, earlier = (mine, theirs) if _day(first) > _day(second) else (theirs, mine)
             rose = later.upper is None or (earlier.lower is not None and later.upper > earlier.lower)
@@ -121,6 +123,14 @@ class QuantityConflict(CellRule):
         return f"{where} says “{one}”, but {there} says “{other}”{tail}"
 
 
+def _one_number(first: ClaimRecord, second: ClaimRecord) -> bool:
+    """Whether both hedge one number, as "nearly 100" and "more than 100" do."""
+    a, b = first.value, second.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    return "exact" not in {a.hedge, b.hedge} and a.stated == b.stated and a.unit.name == b.unit.name
+
+
 def _disputed(first: ClaimRecord, second: ClaimRecord) -> bool:
     """Whether two sources quote two parties for the two figures."""
     if first.source == second.source or not first.attribution or not second.attribution:
@@ -143,4 +153,4 @@ def _evolving(claim: ClaimRecord) -> bool:
 
 def _day(claim: ClaimRecord) -> str:
     as_of = claim.scope.as_of
-    return (as_of.start or "") if as_of else ""
+    return (as_of.end or as_of.start or "")[:10] if as_of else ""

@@ -72,7 +72,7 @@ def _verdict(pair: Pair) -> Verdict | None:
     if not isinstance(a, Name) or not isinstance(b, Name):
         return None
     mine, theirs = _letters(a.name), _letters(b.name)
-    if mine == theirs or mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1):
+    if mine == theirs or (mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1)):
         return "agreement"
     if SequenceMatcher(None, "".join(mine), "".join(theirs)).ratio() >= ONE_NAME:
         return "tension"
