@@ -14,7 +14,7 @@ from claimcheck.extraction.quantities.measures import currency_before
 from claimcheck.extraction.quantities.ordinals import spelled_ordinal, written_ordinal
 from claimcheck.extraction.quantities.page import Page
 from claimcheck.extraction.quantities.quantity import read_quantity
-from claimcheck.extraction.quantities.shares import read_share, written_share
+from claimcheck.extraction.quantities.shares import fraction_follows, read_share, written_share
 from claimcheck.extraction.quantities.vague import read_vague
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
             mention = _at_digit(page, at) if digit else _at_word(page, at)
             if mention:
                 page.keep(mention)
+    guards.word_before.cache_clear()  # it holds the text
     return page.found
 
 
@@ -106,10 +107,22 @@ def _at_word(page: Page, at: int) -> MentionRecord | None:
     text, language = page.text, page.language
     if at and (text[at - 1].isalnum() or text[at - 1] in "'’_@#"):
         return None
-    found = spelled_ordinal(text, at, language) or read_vague(text, at, language) or read_share(text, at, language)
+    m = _WORD.match(text, at)
+    word = m.group().lower() if m else ""
+    known = lexis(language)
+    kind = known.numbers.get(word, ("", 0.0))[0]
+    found = None
+    if word in known.ordinals:
+        found = spelled_ordinal(text, at, language)
+    elif word in known.vague or not kind:
+        found = read_vague(text, at, language)
+    if found is None and (
+        kind in ("half", "part") or (kind == "unit" and fraction_follows(text, at + len(word), language))
+    ):
+        found = read_share(text, at, language)
     if found:
         return found
-    start = _word_start(page, at)
+    start = _word_start(page, at, kind)
     if start is None:
         return None
     age = read_age(text, start, language)
@@ -122,15 +135,12 @@ def _at_word(page: Page, at: int) -> MentionRecord | None:
     return read_quantity(page, amount)
 
 
-def _word_start(page: Page, at: int) -> int | None:
+def _word_start(page: Page, at: int, kind: str) -> int | None:
     """Where the number with the word at `at` starts: an article before a scale or a group belongs to it."""
     if at and page.text[at - 1] == "-":
         return None
-    kinds = lexis(page.language).numbers
-    m = _WORD.match(page.text, at)
-    kind = kinds.get(m.group().lower(), ("", 0.0))[0] if m else ""
     if kind in ("unit", "ten", "half"):
         return at
     word, start = guards.word_before(page.text, at)
-    article = kinds.get(word.lower(), ("", 0.0))[0] == "article"
+    article = lexis(page.language).numbers.get(word.lower(), ("", 0.0))[0] == "article"
     return start if article and start >= page.position else None

@@ -20,9 +20,18 @@ if TYPE_CHECKING:
 
 SHARE = "share"
 _WORDS = re.compile(r"\s([^\W\d_]+)(?=\s)")
+_PART = re.compile(r"[ -]([^\W\d_]+)")
 _ARTICLES = 2
 _FEW, _MANY = 9, 10
 _ROUND = frozenset({12, 15, 20, 25, 30, 40, 50, 100, 1e3, 1e4, 1e5, 1e6})
+
+
+def fraction_follows(text: str, at: int, language: str) -> bool:
+    """Whether the word after a count makes a fraction with it ("two-thirds")."""
+    m = _PART.match(text, at)
+    return (
+        bool(m) and lexis(language).numbers.get(m[1].lower(), ("", 0.0))[0] in ("part", "parts", "half") if m else False
+    )
 
 
 def read_share(text: str, at: int, language: str) -> MentionRecord | None:
