@@ -73,9 +73,13 @@ def _readings(page: Page, scan: Scan) -> list[Reading]:
         if at < end:
             continue
         for reading in expression(page, at, kind):
-            if reading.start < end:
-                reading.start = max(end, reading.core_start)
-            reading.bound = reading.bound or bound(page, reading)
+            while found and found[-1].end > reading.core_start:
+                found.pop()  # a number taken for a year is the count of a unit after it
+                if found:
+                    found[-1].link = ""
+            if found and reading.start < found[-1].end:
+                reading.start = max(found[-1].end, reading.core_start)
+            reading.bound = bound(page, reading)
             found.append(reading)
             end = reading.end
     return found

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GAPS = " \t\u00a0\u202f"
 _LEAD_GAPS = " \t\r\n\u00a0-"
-_LEAD_WORDS = 8
+_LEAD_LENGTH = 48
+_WORD_LENGTH = 20
+_OPENING = "([{\"'“‘–—"
 
 
 @dataclass(slots=True)
@@ -31,6 +33,10 @@ class Page:
         ("", at) where a sign, a line's end or the text's start stands there.
         """
         low, end = self.low, at
+        if at > 1 and low[at - 1] == " ":  # the usual case: one space, a plain word, a space
+            start = low.rfind(" ", at - _WORD_LENGTH if at > _WORD_LENGTH else 0, at - 1) + 1
+            if start and low[start : at - 1].isalpha():
+                return low[start : at - 1], start
         while end > 0 and low[end - 1] in _GAPS and at - end < 3:
             end -= 1
         if end > 0 and low[end - 1] == "\n" and at - end == 0:
@@ -73,18 +79,18 @@ class Page:
         low, leads = self.low, self.grammar.lexis.leads
         if not start or low[start - 1] not in _LEAD_GAPS:
             return None
+        base = max(0, start - _LEAD_LENGTH)
+        behind = low[base:start].replace("-", " ")
         starts: list[int] = []
-        end = start
-        while len(starts) < _LEAD_WORDS:
-            while end and low[end - 1] in _LEAD_GAPS:
-                end -= 1
-            begin = end
-            while begin and (low[begin - 1].isalpha() or low[begin - 1] == "."):
-                begin -= 1
-            if begin == end or low[begin:end] not in leads:
+        end = len(behind)
+        for token in reversed(behind.split()):
+            word = token.lstrip(_OPENING)
+            if word not in leads:
                 break
-            starts.append(begin)
-            end = begin
+            end = behind.rfind(word, 0, end)
+            starts.append(base + end)
+            if word != token:
+                break
         for begin in reversed(starts):
             m = self.grammar.lead.match(low, begin, start)
             if m:
