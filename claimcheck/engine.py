@@ -118,8 +118,8 @@ def check_accounts(
     statement: str | None = None,
 ) -> CheckResult:
     """Resolve, align and check accounts: the light records in, the light records out, in a total order."""
-    resolution = resolve(accounts)
-    alignment = align(accounts, resolution, same=same, different=different, statement=statement)
+    resolution = resolve(accounts, same=same)
+    alignment = align(accounts, resolution, different=different, statement=statement)
     result = CheckResult(
         dropped=alignment.dropped, compared=sum(len(c.pairs) for t in alignment.topics for c in t.cells)
     )

@@ -39,7 +39,7 @@ def judge(a: Features, b: Features, *, gate: bool, language: str) -> Judgement:
         return Judgement("other story", like)
     value = a.claim.value
     if isinstance(value, Name):
-        return _roles(a, b, like, language)
+        return _roles(a, b, like)
     if like.level in {"", RELATED} and not _one_moment(a, b, like):
         return Judgement("too little in common", like)
     reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like)
@@ -195,7 +195,7 @@ def group_row(group: str, language: str) -> str:
     return table(language, "noun_groups")[group]["general"]
 
 
-def _roles(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
+def _roles(a: Features, b: Features, like: Likeness) -> Judgement:
     first, second = a.claim.value, b.claim.value
     assert isinstance(first, Name)
     assert isinstance(second, Name)

@@ -7,6 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.model.claim import Account
 
 SHORT_ACCOUNT = 4
@@ -42,3 +44,21 @@ def cosine(a: dict[str, float], b: dict[str, float]) -> float:
     dot = sum(weight * b[key] for key, weight in a.items() if key in b)
     size = math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
     return dot / size if size else 0.0
+
+
+class Gate:
+    """Which accounts tell one story, worked out once a pair. statement: the account that is known to tell the others' story."""
+
+    def __init__(self, accounts: Sequence[Account], names: Names, statement: str | None) -> None:
+        self._weights = {account.source: weights(account, names) for account in accounts}
+        self._known: dict[tuple[str, str], bool] = {}
+        self._statement = statement
+
+    def open(self, first: str, second: str) -> bool:
+        """Whether claims of the two may meet."""
+        if first == second or self._statement in (first, second):
+            return True
+        pair = (min(first, second), max(first, second))
+        if pair not in self._known:
+            self._known[pair] = one_story(self._weights[first], self._weights[second])
+        return self._known[pair]

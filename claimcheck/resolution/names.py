@@ -42,13 +42,19 @@ class Resolution:
         return frozenset(key for key in map(self.key, names) if key)
 
 
-def resolve(accounts: Sequence[Account], language: str = "en") -> Resolution:
-    """The referents of all names of all accounts. What the accounts' order is makes no difference."""
+def resolve(accounts: Sequence[Account], *, same: Sequence[Sequence[str]] = (), language: str = "en") -> Resolution:
+    """The referents of all names of all accounts. What the accounts' order is makes no difference.
+
+    same: an editor's statements: each lists names that are one thing, the first of which stands for it.
+    """
     keys = {fold(short): fold(row["long"]) for short, row in table(language, "aliases").items()}
     keys.update(_abbreviations(accounts))
     full = sorted({fold(name) for account in accounts for name, _ in account.names})
     for short, long in _surnames(full).items():
         keys.setdefault(short, keys.get(long, long))
+    for stated in same:
+        first, *others = [fold(name) for name in stated]
+        keys.update({other: keys.get(first, first) for other in others})
     return Resolution(keys)
 
 

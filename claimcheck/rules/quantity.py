@@ -60,9 +60,9 @@ class QuantityConflict(CellRule):
             return
         found: dict[tuple[Verdict, str], list[Pair]] = {}
         for pair in cell.pairs:
-            verdict = self._verdict(pair, policy)
-            if verdict:
-                found.setdefault(verdict, []).append(pair)
+            said = self._verdict(pair, policy)
+            if said:
+                found.setdefault(said, []).append(pair)
         for (verdict, why), pairs in found.items():
             for group, sides in by_values(cell, pairs):
                 pair = group[0]

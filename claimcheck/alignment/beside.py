@@ -1,0 +1,66 @@
+"""What else stands in a sentence: a value that fits is compared rather than one that does not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.model.values import Quantity, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.alignment.features import Features
+    from claimcheck.model.claim import ClaimRecord
+
+
+class Beside:
+    """The values of one family that stand in one sentence: what a claim may have been meant by."""
+
+    def __init__(self, distinct: Sequence[Features]) -> None:
+        self._values: dict[tuple[str, tuple[int, int], str], set[object]] = defaultdict(set)
+        for item in distinct:
+            self._values[self._key(item)].add(_number(item.claim))
+
+    def better(self, a: Features, b: Features) -> str:
+        """The reason why a pair of different values is none: one's value stands beside the other's in its own sentence."""
+        mine, theirs = _number(a.claim), _number(b.claim)
+        if mine == theirs or _unit(a.claim) != _unit(b.claim):
+            return ""
+        if theirs in self._values[self._key(a)] or mine in self._values[self._key(b)]:
+            return "another figure beside it fits"
+        return ""
+
+    @staticmethod
+    def _key(item: Features) -> tuple[str, tuple[int, int], str]:
+        return (item.claim.source, item.claim.sentence, f"{item.family} {_unit(item.claim)}")
+
+
+def _number(claim: ClaimRecord) -> object:
+    value = claim.value
+    return value.stated if isinstance(value, Quantity) else value
+
+
+def _unit(claim: ClaimRecord) -> str:
+    """The unit, or of counted things the head noun alone."""
+    value = claim.value
+    return value.unit.head or value.unit.name if isinstance(value, Quantity) else ""
+
+
+def figures(claims: Iterable[ClaimRecord]) -> dict[tuple[str, tuple[int, int]], frozenset[object]]:
+    """The figures that each sentence states."""
+    found: dict[tuple[str, tuple[int, int]], set[object]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            found[claim.source, claim.sentence].add((claim.value.stated, claim.value.unit.head))
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+def scope_of_figures(
+    a: ClaimRecord, b: ClaimRecord, known: dict[tuple[str, tuple[int, int]], frozenset[object]]
+) -> str:
+    """Dates of sentences with different figures are the figures' scopes, not dates of one happening."""
+    if not isinstance(a.value, Time):
+        return ""
+    mine, theirs = known.get((a.source, a.sentence)), known.get((b.source, b.sentence))
+    return "scope of different figures" if mine and theirs and not mine & theirs else ""
