@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.lexicon import Row, table
 from claimcheck.extraction.numbers import lexis as number_words
 from claimcheck.extraction.scanner import trigger
-from claimcheck.model.values import CURRENCY, PERCENT, PERCENTAGE_POINT, Unit
+from claimcheck.model.values import CURRENCY, Unit
 from claimcheck.units import measure
 
 FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
-_DIMENSIONS = {"percent": PERCENT, "percentage point": PERCENTAGE_POINT, "magnitude": "magnitude"}
 
 
 @dataclass(slots=True)
 class Form:
-    """One way to write a unit. written: as in the table (folded where not cased); glued: follows the digits at once."""
+    """One way to write a unit. written: as in the table (folded where not cased); glued: follows the digits at once;
+    spaced: as written, hyphens as spaces.
+    """
 
     written: str
     cased: bool
@@ -27,6 +28,10 @@ class Form:
     row: str
     times: bool = False
     pint: str = ""
+    spaced: str = ""
+
+    def __post_init__(self) -> None:
+        self.spaced = self.written.replace("-", " ")
 
 
 @dataclass(slots=True)
@@ -44,20 +49,17 @@ class Lexis:
     numbers: dict[str, tuple[str, float]] = field(default_factory=dict)
 
 
-def unit_of(name: str, expression: str) -> Unit:
-    """A unit of measure with its factor."""
-    known = measure(expression)
-    dimension = _DIMENSIONS.get(name, known.dimension)
-    if name == "basis point":
-        return Unit(name, PERCENTAGE_POINT, factor=0.01)
-    factor = 1.0 if dimension in (PERCENT, PERCENTAGE_POINT) else known.factor
-    return Unit(name, dimension, factor=factor, offset=known.offset)
+def unit_of(name: str, row: Row) -> Unit:
+    """A unit of measure of the table with its dimension and factor, pint's where the table gives none."""
+    known = measure(row["pint"])
+    factor = float(row["factor"]) if row["factor"] else known.factor
+    return Unit(name, row["dimension"] or known.dimension, factor=factor, offset=known.offset)
 
 
 def _forms(language: str) -> list[Form]:
     forms: list[Form] = []
     for name, row in table(language, "units").items():
-        unit, times = unit_of(name, row["pint"]), row["reader"] == "times"
+        unit, times = unit_of(name, row), row["reader"] == "times"
         for column, cased, glued in (("words", False, False), ("symbols", True, False), ("glued", True, True)):
             every = [w for w in row[column].split("|") if w]
             forms += [

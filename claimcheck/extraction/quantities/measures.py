@@ -51,7 +51,9 @@ def unit_after(text: str, at: int, language: str) -> tuple[int, Form, bool] | No
     for form in lexis(language).after.get(m.group().lower(), ()):
         end = start + len(form.written)
         piece = text[start:end]
-        if (piece != form.written and (form.cased or piece.lower() != form.written)) or (form.glued and not glued):
+        if piece != form.written and (form.cased or piece.lower().replace("-", " ") != form.spaced):
+            continue
+        if form.glued and not glued:
             continue
         after = text[end : end + 1]
         if form.written[-1].isalnum() and (after.isalnum() or after == "_"):

@@ -45,30 +45,40 @@ def joined_after(text: str, amount: Amount, language: str) -> Joined | None:
     """The range that starts with `amount`, or None."""
     sign = _SIGN.match(text, amount.end)
     link = None if sign else _links(language).match(text, amount.end)
-    if sign:
-        at = sign.end()
-    elif link:
-        at = link.end()
-    else:
+    found = sign or link
+    if not found:
         return None
-    second = _amount_at(text, at, language)
-    if second is None or second.start > at or second.times:
+    second = _amount_at(text, found.end(), language)
+    if second is None or second.start > found.end() or second.times:
         return None
-    if sign and _GOES_ON.match(text, second.number.end):
-        return None
-    if sign and text[sign.start()] == " " and sign.group().strip() == "-" and sign.group()[-1] != " ":
+    if sign and _is_broken(text, sign, second):
         return None
     opener, opened = _opener(text, amount.start, language)
-    if link and table(language, "ranges")[link[1].lower()]["kind"] == "and" and opener != "between":
-        return None
-    if link and table(language, "ranges")[link[1].lower()]["kind"] == "or" and not _alternatives(amount, second):
+    kind = table(language, "ranges")[link[1].lower()]["kind"] if link else "sign"
+    if link and not _may_join(kind, opener, link, amount, second):
         return None
     joined = _range(text, amount, second, opener, language, worded=link is not None)
-    if joined and opener:
-        joined.opened = opened
-    if joined and link:
-        joined.either = table(language, "ranges")[link[1].lower()]["kind"] == "or"
+    if joined:
+        joined.opened = opened if opener else None
+        joined.either = kind == "or"
     return joined
+
+
+def _is_broken(text: str, sign: re.Match[str], second: Amount) -> bool:
+    """A dash within a longer number (a telephone's), or one that is the minus of the second number."""
+    if _GOES_ON.match(text, second.number.end):
+        return True
+    dash = sign.group()
+    return dash[0] == " " and dash.strip() == "-" and dash[-1] != " "
+
+
+def _may_join(kind: str, opener: str, link: re.Match[str], first: Amount, second: Amount) -> bool:
+    """Whether a word joins the ends: "and" after "between", "or" between neighbours, "-to-" before a unit."""
+    if kind == "and":
+        return opener == "between"
+    if kind == "or":
+        return _alternatives(first, second)
+    return link.group()[0] != "-" or second.form is not None
 
 
 def _alternatives(first: Amount, second: Amount) -> bool:

@@ -56,7 +56,7 @@ def _at_digit(page: Page, at: int) -> MentionRecord | None:
         page.named = page.skip(at)
         return None
     token = _TOKEN.match(text, at)
-    if token and token.group().lower() in lexis(language).classes["token"]:
+    if token and token.group() in lexis(language).classes["token"]:
         page.advance(token.end())
         return None
     age = read_age(text, at, language)

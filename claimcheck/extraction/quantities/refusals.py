@@ -95,13 +95,13 @@ def _is_pronoun(page: Page, amount: Amount, unit: Unit | None, phrase: NounPhras
 
 def _is_noise(page: Page, amount: Amount, joined: Joined | None, *, hedged: bool) -> bool:
     """Whether a number without a unit is to be left alone: only a clear place or shape makes it a quantity."""
-    last = joined.amount.number if joined else amount.number
-    if _runs_on(page.text, last.end):
+    last = joined.amount if joined else amount
+    if not hedged and _runs_on(page.text, last.number.end):
         return not is_rating(page.text, amount.number.end)
     if elided_unit(page, amount) is not None:
         return False
     if joined and joined.opened is None:
-        return True
+        return not (joined.worded and (amount.number.step or last.number.step))
     return not hedged and not _stands_out(page, amount)
 
 

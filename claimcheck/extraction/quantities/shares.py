@@ -103,6 +103,8 @@ def _of(text: str, start: int, end: int, value: float, language: str) -> Mention
     first = hedge[0] if hedge else start
     word = hedge[1] if hedge else "exact"
     rows = (hedge[2],) if hedge else ()
+    total = read_number(text, at + 1, language) if text[at + 1 : at + 2].isalnum() else None
+    at = total.end if total and total.value > 1 else at
     measured = unit_after(text, at, language)
     if measured:
         if measured[1].times:
