@@ -43,7 +43,9 @@ def expression(page: Page, at: int, kind: str) -> list[Reading]:
     if kind != "units":
         return found if led(page, first, kind) else []
     if first.century is not None or first.quarter is not None:
-        take_lead(page, first)
+        start = first.start
+        if take_lead(page, first) not in {"", "the"}:
+            first.start = start
     return found
 
 

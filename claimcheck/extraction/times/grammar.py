@@ -124,7 +124,7 @@ def grammar(language: str) -> Grammar:
             f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?(short)\\.?)"
         ),
         season=p(
-            f"(?P<season>{c('seasons')}){WORD_END}(?:(?:{SPACE}{g['of']})?{SPACE}{year}|,{SPACE}{year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>')}|{SPACE}(?:{g['of']}{SPACE})?{relation_year})?"
+            f"(?P<season>{c('seasons')}){WORD_END}(?:(?:{SPACE}{g['of']})?{SPACE}{year}|,{SPACE}{year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>')}|{SPACE}(?:{g['of']}{SPACE})?['’](?P<yy>\\d\\d)(?!\\w)|{SPACE}(?:{g['of']}{SPACE})?{relation_year})?"
         ),
         part=p(f"(?P<part>{c('parts')}){WORD_END}"),
         deictic=p(f"(?P<deictic>{c('deictics')}){WORD_END}(?:{SPACE}(?P<part>{c('parts')}){WORD_END})?"),

@@ -39,6 +39,8 @@ def _approximate(reading: Reading) -> bool:
 def led(page: Page, reading: Reading, kind: str) -> bool:
     """Take in what stands before a core of `kind`; False where it may not stand so."""
     start = reading.start
+    if kind == "weekdays" and not reading.month and page.word_before(start)[0] in page.lexis.nths:
+        return False  # "the first Monday of the month" is not the Monday nearby
     relation = take_lead(page, reading)
     if relation in {"length", "every"}:
         reading.start = start
@@ -54,20 +56,32 @@ def led(page: Page, reading: Reading, kind: str) -> bool:
     if kind == "seasons" and not known:
         reading.relation = cast("Relation", relation)
         return _season_alone(page, reading, relation)
-    if relation and not _determined(reading, relation, kind, known=known) and not reading.modifier:
+    if relation and not _determined(page, reading, relation, kind, known=known) and not reading.modifier:
         reading.start = start
     return True
 
 
-def _determined(reading: Reading, relation: str, kind: str, *, known: bool) -> bool:
+def _determined(page: Page, reading: Reading, relation: str, kind: str, *, known: bool) -> bool:
     """Whether the determiner belongs to the expression; where it says which one is meant, the reading keeps it."""
     if relation == "the":
-        return kind == "seasons" or reading.decade is not None or (kind == "digits" and reading.day is not None)
-    if known or (kind == "digits" and reading.day is None):
+        return (
+            kind == "seasons"
+            or reading.decade is not None
+            or reading.hundreds
+            or (kind == "digits" and reading.day is not None)
+        )
+    if known or (kind == "digits" and reading.day is None) or (relation == "same" and not _points_back(page, reading)):
         return False
     if kind in {"months", "weekdays", "holidays", "digits"}:
         reading.relation = cast("Relation", relation)
     return True
+
+
+def _points_back(page: Page, reading: Reading) -> bool:
+    """Whether "that" before a date points back ("on that Monday", "that same Monday") and does not open a clause."""
+    words = page.low[reading.start : reading.core_start].split()
+    word, _ = page.word_before(reading.start)
+    return len(words) > 1 or not word or word in page.lexis.month_places or word in page.lexis.among["on"]
 
 
 def _recurring(page: Page, reading: Reading) -> bool:

@@ -62,7 +62,7 @@ def counted_units(page: Page, at: int, end: int, row: Row) -> Reading | None:
         _lower_end(page, reading, row, count.value)
     _hedge(page, reading)
     _determiner(page, reading)
-    return _distance(page, reading)
+    return _distance(page, reading) if reading.kind == "duration" else reading
 
 
 def _lower_end(page: Page, reading: Reading, row: Row, upper: float) -> None:
@@ -95,6 +95,8 @@ def _determiner(page: Page, reading: Reading) -> None:
     if m is None:
         return
     relation = page.lexis.row("determiners", m["det"])["relation"]
+    if relation == "every":
+        reading.kind, reading.start = "set", m.start("det")
     compound = page.lexis.tables["units"].get(page.low[reading.end - len(reading.unit) : reading.end])
     if relation in _LEADING and not (relation == "the" and compound and compound["form"] == "one"):
         reading.start = m.start("det")

@@ -20,7 +20,8 @@ class Lexis:
     tables: by name, without "times_". glue: pieces of regular expressions by part. among: the words of a part of the table
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
-    word of a modifier or a determiner. feast_months: months with which the name of a holiday starts.
+    word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
+    that are no determiners.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -31,6 +32,7 @@ class Lexis:
     narrowing: frozenset[str]
     leads: frozenset[str]
     feast_months: frozenset[str]
+    nths: frozenset[str]
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -72,6 +74,7 @@ def lexis(language: str) -> Lexis:
         month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
         narrowing=frozenset(lasts - among["of"] - among["on"]),
         feast_months=frozenset(phrase.split(" ")[0] for phrase in tables["holidays"]) & frozenset(tables["months"]),
+        nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
         leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.times.dates import before_christ, day_led, month_led, stamp
+from claimcheck.extraction.times.dates import before_christ, day_led, month_led, short_year, stamp
 from claimcheck.extraction.times.reading import Reading
 from claimcheck.extraction.times.units import year_relation
 
@@ -60,7 +60,9 @@ def season(page: Page, at: int) -> list[Reading]:
     row = page.lexis.tables["seasons"][m["season"]]
     reading = Reading(at, m.end(), at, season=row["code"], rows=("times_seasons",))
     digits = m["year"] or m["year2"]
-    if digits:
+    if m["yy"]:
+        reading.year = short_year(m["yy"])
+    elif digits:
         era = m["era"] or m["era2"]
         reading.bc = before_christ(page, era)
         reading.year = 1 - int(digits) if reading.bc else int(digits)

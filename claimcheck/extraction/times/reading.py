@@ -15,7 +15,7 @@ class Reading:
 
     core_start: where the calendar word or number starts, without modifiers and determiners. year: astronomical.
     decade: the year divided by ten; century: 0 for the first, as in
-    TIMEX3 (18 for the nineteenth), bc: the era is before Christ. part: TIMEX3 code of a part of the day. clock: "09:52".
+    TIMEX3 (18 for the nineteenth), hundreds: it was named by its years ("the 1800s"). bc: the era is before Christ. part: TIMEX3 code of a part of the day. clock: "09:52".
     unit: the unit of "this week" or of an offset; count, direction: of an offset. origin: what an offset or a deictic
     counts from, "published" or "narrative". year_from: the relation of a year named by a phrase ("of that year").
     holiday: rule of the table of holidays. timex: the whole value, where it is known at once (durations, sets). aside: a look back or ahead that the narrative leaves at once.
@@ -27,6 +27,7 @@ class Reading:
     core_start: int
     kind: Kind = "time"
     year: int | None = None
+    hundreds: bool = False
     bc: bool = False
     month: int | None = None
     day: int | None = None

@@ -46,7 +46,7 @@ def deictic(r: Reading, at: Reference) -> Found:
 
 def weekday(r: Reading, at: Reference) -> Found:
     """A weekday: the nearest to the publication date, that day included, on the side of its clause's tense; in a
-    narrative the next one from the day before.
+    narrative the one nearest to the day before, from which no later date counts, since it may lie at either side.
     """
     assert r.weekday is not None
     anchor: Anchor = "narrative"
@@ -61,12 +61,12 @@ def weekday(r: Reading, at: Reference) -> Found:
         move = ahead - 7
     elif r.relation in {"next", "following"}:
         move = ahead or 7
-    elif anchor == "narrative" or not ahead:
-        move = ahead
     else:
-        side = tense(at.page, r.start, r.end)
+        side = tense(at.page, r.start, r.end) if anchor == "published" and ahead else 0
         move = ahead if side > 0 or (side == 0 and ahead <= 3) else ahead - 7
     moved = cal.day_after(base, move)
+    if moved and anchor == "narrative":
+        return span.day(*moved), anchor
     return (at.told(moved), anchor) if moved else _open(f"XXXX-WXX-{r.weekday + 1}")
 
 
@@ -152,7 +152,7 @@ def offset(r: Reading, at: Reference) -> Found:
     """As in "three days later", "two weeks ago", "a decade earlier"."""
     year, month, day, anchor = at.base(r.origin)
     if year is None:
-        return span.Stretch("FUTURE_REF" if r.direction > 0 else "PAST_REF", None, None, "year"), "open"
+        return _open(_unknown(r.unit, None))
     if r.count is None:
         return span.Stretch(_unknown(r.unit, year), None, None, "year"), anchor
     count = r.count * r.direction

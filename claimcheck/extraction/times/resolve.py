@@ -42,7 +42,10 @@ def _stretch(r: Reading, at: Reference) -> relative.Found:
     if r.decade is not None:
         return span.decade(r.decade, bc=r.bc), "explicit"
     if r.century is not None:
-        return span.century(r.century, bc=r.bc), "explicit"
+        found = span.century(r.century, bc=r.bc)
+        if r.hundreds:
+            found.start, found.end = cal.iso_day(r.century * 100, 1, 1), cal.iso_day(r.century * 100 + 99, 12, 31)
+        return found, "explicit"
     if r.fiscal:
         return span.Stretch(f"FY{r.year}", None, None, "year"), "explicit"
     if r.month or r.season or r.quarter or r.half or r.holiday:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z]{2,}")
 _END = re.compile(r"[.!?;\n](?=\s|$)")
 _BEFORE, _AFTER = 120, 60
+_AUXILIARIES = 2
+"""Words before a cue in which an auxiliary may stand that turns it round ("will be held")."""
 
 
 @cache
@@ -33,10 +35,12 @@ def tense(page: Page, start: int, end: int) -> int:
     """-1 past, 1 future, 0 not told: of the nearest cue before the expression in its sentence, else after it."""
     before = page.low[max(0, start - _BEFORE) : start]
     cut = max((m.end() for m in _END.finditer(before)), default=0)
-    for m in reversed(list(_WORD.finditer(before, cut))):
-        found = _sign(page.language, m.group())
+    words = [m.group() for m in _WORD.finditer(before, cut)][::-1]
+    for number, word in enumerate(words):
+        found = _sign(page.language, word)
         if found:
-            return found
+            ahead = any(_sign(page.language, other) > 0 for other in words[number + 1 : number + 1 + _AUXILIARIES])
+            return 1 if ahead else found
     stop = _END.search(page.low, end, end + _AFTER)
     for m in _WORD.finditer(page.low, end, stop.start() if stop else min(len(page.low), end + _AFTER)):
         found = _sign(page.language, m.group())

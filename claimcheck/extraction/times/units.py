@@ -120,7 +120,7 @@ def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
     if not one and page.grammar.modifier_tail.match(page.low, start):
         return None  # "the last days of 1943" narrows the year
     if not one:
-        return length(start, end, at, row, None) if relation not in {"this", "same", "the"} else None
+        return length(start, end, at, row, None) if relation not in {"this", "same", "the", "last", "next"} else None
     if (relation in {"past", "coming"} and row["unit"] != "day") or (relation == "following" and _spans(page, start)):
         return length(start, end, at, row, 1.0)
     modifier = m["mod"] or m["mod2"] or ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ROWS = ("times:year",)
 _LONGEST = 1000
 _PIVOT = 30
+_OLD_HUNDREDS = (1000, 1800)
+"""Hundreds that name a century ("the 1700s"); "the 1900s" and "the 2000s" are more often decades."""
 
 
 def years(page: Page, at: int) -> list[Reading]:
@@ -101,6 +103,8 @@ def decade(page: Page, at: int) -> list[Reading]:
     if not m:
         return []
     digits = m["decade"].lstrip("'’")
+    if digits.endswith("00") and _OLD_HUNDREDS[0] <= int(digits) <= _OLD_HUNDREDS[1]:
+        return [Reading(at, m.end(), at, century=int(digits) // 100, hundreds=True, rows=("times:decade",))]
     if len(digits) > 2:
         return [
             Reading(at, m.end(), at, decade=int(digits) // 10, bc=before_christ(page, m["era"]), rows=("times:decade",))

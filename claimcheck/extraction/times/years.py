@@ -79,7 +79,7 @@ def _told(page: Page, start: int, end: int, number: int) -> bool:
     if says == "year":
         round_count = number < _LATE and number % 100 == 0 and counted(page, end)
         return not round_count and not counted(page, end, plurals=False)
-    if number < _OLD:
+    if not _OLD <= number <= _MODERN[-1]:
         return False
     if says == "weak":
         word, _ = page.word_before(start)
