@@ -13,9 +13,16 @@ def synonyms(language: str) -> dict[str, str]:
     return {other: word for word, row in table(language, "synonyms").items() for other in row["same"].split()}
 
 
+def _encodable(word: str) -> bool:
+    """Whether the dictionary can look the word up: half a surrogate pair, as broken decoders leave it, has no bytes."""
+    return word.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in word)
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word, in lower case ("memoranda" to "memorandum")."""
+    if not _encodable(word):
+        return word.lower()
     import simplemma  # noqa: PLC0415 - loading its dictionary takes a quarter of a second
 
     return str(simplemma.lemmatize(word.lower(), lang=language)).lower()
@@ -24,6 +31,8 @@ def lemma(word: str, language: str) -> str:
 @lru_cache(maxsize=65536)
 def known(word: str, language: str) -> bool:
     """Whether the dictionary has the word, in lower case."""
+    if not _encodable(word):
+        return False
     import simplemma  # noqa: PLC0415 - see lemma
 
     return bool(simplemma.is_known(word.lower(), lang=language))
