@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from claimcheck.extraction.times.page import Page
 
-_ROWS = ("times_clock",)
+_ROWS = ("times:clock",)
 _SHORT_ZONE = 5
 """Names of zones shorter than this are letters that belong to the time ("EST"); longer ones are words beside it."""
 

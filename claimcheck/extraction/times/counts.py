@@ -29,8 +29,10 @@ class Count:
     step: float = 0.0
 
 
-def number_before(page: Page, at: int, *, touching: bool = False) -> Count | None:
-    """The number that ends one gap before `at`, or at `at` itself with `touching`."""
+def number_before(page: Page, at: int, *, touching: bool = False, bare: bool = False) -> Count | None:
+    """The number that ends one gap before `at`, or at `at` itself with `touching`; an adjective may stand between them,
+    unless `bare`.
+    """
     low = page.low
     if touching or low[at - 1 : at].isdigit():
         end = at
@@ -41,9 +43,9 @@ def number_before(page: Page, at: int, *, touching: bool = False) -> Count | Non
     m = _FIGURES.search(low, max(0, end - 16), end)
     if m and not (m.start() and (low[m.start() - 1].isalnum() or low[m.start() - 1] in _SIGNS)):
         return _number(page, m.start(), end)
-    adjective = page.grammar.length_adjective.search(low, max(0, at - 20), at)
+    adjective = None if bare else page.grammar.length_adjective.search(low, max(0, at - 20), at)
     if adjective and adjective.start() and low[adjective.start() - 1] == " ":
-        return number_before(page, adjective.start())
+        return number_before(page, adjective.start(), bare=True)
     for start in reversed(_starts_of_words(page, end)):
         found = _number(page, start, end)
         if found:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 Groups = dict[str, str | None]
 _PIVOT = 30
-_ROWS = ("times_months",)
 
 
 def short_year(digits: str, near: int | None = None) -> int:
@@ -48,6 +47,7 @@ def month_led(page: Page, at: int) -> list[Reading]:
     groups = m.groupdict()
     word = groups["month"] or groups["short"] or ""
     row = page.lexis.tables["months"][word]
+    rows = (f"times_months:{word}",)
     year, bc = written_year(page, groups)
     month, day = int(row["month"]), groups["day"]
     if day and year is None and month_only(page, at, m.end("day")):
@@ -55,8 +55,8 @@ def month_led(page: Page, at: int) -> list[Reading]:
     if not day and year is None:
         end = at + len(word)
         placed = not row["name"] or in_time_place(page, at, end)
-        return [Reading(at, end, at, month=month, rows=_ROWS)] if placed else []
-    first = Reading(at, m.end(), at, year=year, bc=bc, month=month, day=int(day) if day else None, rows=_ROWS)
+        return [Reading(at, end, at, month=month, rows=rows)] if placed else []
+    first = Reading(at, m.end(), at, year=year, bc=bc, month=month, day=int(day) if day else None, rows=rows)
     if not groups["day2"]:
         return [first]
     return _two_days(first, m.end("day"), m.start("day2"), int(groups["day2"]), listed=bool(groups["also"]))
@@ -67,7 +67,7 @@ def _two_days(first: Reading, stop: int, start: int, day: int, *, listed: bool) 
     if first.day is None or day <= first.day:
         return []
     end = first.end
-    second = Reading(start, end, start, year=first.year, bc=first.bc, month=first.month, day=day, rows=_ROWS)
+    second = Reading(start, end, start, year=first.year, bc=first.bc, month=first.month, day=day, rows=first.rows)
     first.end, first.link = stop, "list" if listed else "range"
     return [first, second]
 
@@ -80,11 +80,12 @@ def day_led(page: Page, at: int) -> list[Reading]:
     groups = m.groupdict()
     if not page.capital(m.start("month") if groups["month"] else m.start("short")):
         return []
-    row = page.lexis.tables["months"][groups["month"] or groups["short"] or ""]
+    word = groups["month"] or groups["short"] or ""
+    row, rows = page.lexis.tables["months"][word], (f"times_months:{word}",)
     if row["name"] and groups["year"] is None and house_number(page, m.end()):
         return []
     year, bc = written_year(page, groups)
-    first = Reading(at, m.end(), at, year=year, bc=bc, month=int(row["month"]), day=int(groups["day"]), rows=_ROWS)
+    first = Reading(at, m.end(), at, year=year, bc=bc, month=int(row["month"]), day=int(groups["day"]), rows=rows)
     name = "day2" if groups["day2"] else "also"
     if not groups[name]:
         return [first]

@@ -19,12 +19,13 @@ def take_lead(page: Page, reading: Reading) -> str:
         return ""
     words = m["mod"] or m["mod2"] or m["glued"] or m["glued2"] or ""
     relation = page.lexis.row("determiners", m["det"])["relation"] if m["det"] else ""
-    modifier = page.modifier(words)
+    phrase, modifier = page.modifier(words)
     if modifier == "approx" and not _approximate(reading):
         words = modifier = ""
     reading.modifier = modifier or reading.modifier
     if words:
         reading.start = m.start()
+        reading.rows += (f"times_modifiers:{phrase}",)
     elif relation:
         reading.start = m.start("det")
     return relation

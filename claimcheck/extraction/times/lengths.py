@@ -107,10 +107,12 @@ def _distance(page: Page, reading: Reading) -> Reading:
     m = page.grammar.offset.match(page.low, reading.end)
     if not m:
         return reading
-    row = page.lexis.row("offsets", m["offset"])
+    words = " ".join(m["offset"].split())
+    row = page.lexis.tables["offsets"][words]
     if row["from"] == "event" and page.low[m.end() : m.end() + 1] not in {".", ",", ";", ")"}:
         return reading
     reading.kind, reading.relation, reading.timex = "time", "offset", ""
     reading.end, reading.direction = m.end(), int(row["direction"])
+    reading.rows += (f"times_offsets:{words}",)
     reading.origin = "published" if row["from"] == "published" else "narrative"
     return reading

@@ -142,7 +142,9 @@ def mentions(page: Page, readings: list[Reading], at: Reference) -> list[Mention
             last = value_of(second, at)
             assert isinstance(last, Time)
             value, end, skip = _range(page, reading, value, second, last), second.end, True
-        found.append(MentionRecord(reading.start, end, value, reading.core_start, end, reading.rows))
+            reading.rows += tuple(row for row in second.rows if row not in reading.rows)
+        rows = reading.rows + (f"times_bounds:{reading.bound}",) * bool(reading.bound)
+        found.append(MentionRecord(reading.start, end, value, reading.core_start, end, rows))
     return found
 
 

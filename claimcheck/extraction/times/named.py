@@ -22,10 +22,11 @@ def weekday(page: Page, at: int) -> list[Reading]:
     if date:
         date[0].start = date[0].core_start = at
         date[0].weekday = number
+        date[0].rows = (f"times_weekdays:{m['weekday']}", *date[0].rows)
         return date
     if m["short"] or not page.capital(at):
         return []
-    reading = Reading(at, m.end(), at, weekday=number, rows=("times_weekdays",))
+    reading = Reading(at, m.end(), at, weekday=number, rows=(f"times_weekdays:{m['weekday']}",))
     return [part_after(page, reading)]
 
 
@@ -58,7 +59,7 @@ def season(page: Page, at: int) -> list[Reading]:
     if not m or page.glued(at):
         return []
     row = page.lexis.tables["seasons"][m["season"]]
-    reading = Reading(at, m.end(), at, season=row["code"], rows=("times_seasons",))
+    reading = Reading(at, m.end(), at, season=row["code"], rows=(f"times_seasons:{m['season']}",))
     digits = m["year"] or m["year2"]
     if m["yy"]:
         reading.year = short_year(m["yy"])
@@ -81,7 +82,7 @@ def part(page: Page, at: int) -> list[Reading]:
     if not m or page.glued(at):
         return []
     row = page.lexis.tables["parts"][m["part"]]
-    reading = Reading(at, m.end(), at, part=row["code"], rows=("times_parts",))
+    reading = Reading(at, m.end(), at, part=row["code"], rows=(f"times_parts:{m['part']}",))
     if row["time"]:
         reading.clock = "T" + row["time"]
     return [reading]
@@ -94,7 +95,13 @@ def deictic(page: Page, at: int) -> list[Reading]:
         return []
     row = page.lexis.tables["deictics"][m["deictic"]]
     reading = Reading(
-        at, m.end(), at, days=int(row["days"]), part=row["part"], origin="published", rows=("times_deictics",)
+        at,
+        m.end(),
+        at,
+        days=int(row["days"]),
+        part=row["part"],
+        origin="published",
+        rows=(f"times_deictics:{m['deictic']}",),
     )
     if m["part"]:
         reading.part = page.lexis.tables["parts"][m["part"]]["code"]
@@ -116,7 +123,7 @@ def holiday(page: Page, at: int) -> list[Reading]:
     if not m or page.glued(at) or not page.capital(at):
         return []
     row = page.lexis.row("holidays", m["holiday"])
-    reading = Reading(at, m.end(), at, holiday=row["rule"], rows=("times_holidays",))
+    reading = Reading(at, m.end(), at, holiday=row["rule"], rows=(f"times_holidays:{' '.join(m['holiday'].split())}",))
     if m["year"]:
         reading.year = int(m["year"])
     if m["part"]:
@@ -136,7 +143,7 @@ def recurrence(page: Page, at: int) -> list[Reading]:
     if not m or page.glued(at) or page.capital(at):
         return []
     row = page.lexis.tables["recurrences"][m["recurrence"]]
-    return [Reading(at, m.end(), at, kind="set", timex=row["timex"], rows=("times_recurrences",))]
+    return [Reading(at, m.end(), at, kind="set", timex=row["timex"], rows=(f"times_recurrences:{m['recurrence']}",))]
 
 
 def quarter_sign(page: Page, at: int) -> list[Reading]:

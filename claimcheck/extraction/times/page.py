@@ -97,12 +97,13 @@ class Page:
                 return m
         return None
 
-    def modifier(self, words: str) -> str:
-        """The modifier of a phrase that a lead found, "" for no phrase."""
+    def modifier(self, words: str) -> tuple[str, str]:
+        """The phrase in the table for the words that a lead found, without an article before it, and its modifier."""
         phrase = " ".join(words.split())
         rows = self.grammar.lexis.tables["modifiers"]
-        row = rows.get(phrase) or rows.get(phrase.split(" ", 1)[-1])
-        return row["modifier"] if row else ""
+        if phrase not in rows:
+            phrase = phrase.split(" ", 1)[-1]
+        return (phrase, rows[phrase]["modifier"]) if phrase in rows else ("", "")
 
     def word_end(self, at: int) -> int:
         """Where the word at `at` ends."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _LOOK_BACK = 28
 _STEPS = {"past": "previous", "coming": "following", "the": "same"}
 _MONTHLIKE = frozenset({"month", "quarter", "year", "decade", "century"})
-_ROWS = ("times_determiners",)
 
 
 def unit(page: Page, at: int) -> list[Reading]:
@@ -49,7 +48,7 @@ def _ordinal(page: Page, at: int, end: int, row: Row) -> Reading | None:
     if not m:
         return None
     nth, core = _nth(page, m)
-    reading = Reading(m.start(), end, core, rows=("times_ordinals",))
+    reading = Reading(m.start(), end, core, rows=(f"times_units:{row['unit']}",))
     if row["unit"] == "century":
         return _century(page, reading, nth) if nth > 0 else None
     tail = page.grammar.of_year.match(page.low, end)
@@ -86,7 +85,7 @@ def half(page: Page, at: int) -> list[Reading]:
     nth, core = _nth(page, m)
     if abs(nth) > 2:
         return []
-    reading = Reading(m.start(), end, core, half=nth if nth > 0 else 2, rows=("times_ordinals",))
+    reading = Reading(m.start(), end, core, half=nth if nth > 0 else 2, rows=("times:half",))
     take_year(page, reading, tail)
     return [reading]
 
@@ -112,9 +111,11 @@ def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
     if not m or not m["det"]:
         return _end_of(page, at, end, row)
     start, one = m.start("det"), row["form"] == "one"
-    relation = page.lexis.row("determiners", m["det"])["relation"]
+    determiner = " ".join(m["det"].split())
+    relation = page.lexis.tables["determiners"][determiner]["relation"]
+    rows = (f"times_determiners:{determiner}", f"times_units:{row['unit']}")
     if relation == "every":
-        return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=_ROWS) if one else None
+        return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=rows) if one else None
     if relation == "length" or row["unit"] in {"second", "minute", "hour"} or page.capital(at):
         return None
     if not one and page.grammar.modifier_tail.match(page.low, start):
@@ -130,9 +131,9 @@ def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
         return None
     if row["unit"] == "day" and relation == "the":
         return None
-    reading = Reading(m.start(), end, at, unit=row["unit"], rows=_ROWS)
+    reading = Reading(m.start(), end, at, unit=row["unit"], rows=rows)
     reading.relation = cast("Relation", _STEPS.get(relation, relation))
-    reading.modifier = page.modifier(modifier)
+    reading.modifier = page.modifier(modifier)[1]
     return reading
 
 
@@ -146,7 +147,9 @@ def _end_of(page: Page, at: int, end: int, row: Row) -> Reading | None:
     m = page.grammar.unit_end.match(page.low, end)
     if not m or row["form"] != "one" or row["unit"] not in _MONTHLIKE:
         return None
-    return Reading(at, m.end(), at, unit=row["unit"], relation="this", modifier="end", rows=("times_units",))
+    return Reading(
+        at, m.end(), at, unit=row["unit"], relation="this", modifier="end", rows=(f"times_units:{row['unit']}",)
+    )
 
 
 def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
@@ -159,15 +162,29 @@ def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | No
     deictic = page.lexis.tables["deictics"].get(following.lower())
     if deictic and row["unit"] == "day" and deictic["days"] != "0":
         days = int(deictic["days"]) + int(offset["direction"])
-        return Reading(start, place + len(following), at, days=days, origin="published", rows=("times_deictics",))
+        return Reading(
+            start,
+            place + len(following),
+            at,
+            days=days,
+            origin="published",
+            rows=(f"times_deictics:{following.lower()}",),
+        )
     if following or offset["from"] == "published":
         return None
     relation: Relation = "following" if offset["direction"] == "1" else "previous"
-    return Reading(start, m.end(), at, unit=row["unit"], relation=relation, rows=("times_offsets",))
+    return Reading(
+        start,
+        m.end(),
+        at,
+        unit=row["unit"],
+        relation=relation,
+        rows=(f"times_offsets:{' '.join(m['offset'].split())}",),
+    )
 
 
 def _weekend(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
     """As in "over the weekend", which names one without more words."""
     if row["unit"] != "weekend" or page.word_before(start)[0] not in page.lexis.among["spoken_for"]:
         return None
-    return Reading(start, end, at, unit="weekend", relation="the", rows=("times_units",))
+    return Reading(start, end, at, unit="weekend", relation="the", rows=(f"times_units:{row['unit']}",))

@@ -58,11 +58,11 @@ def with_era(page: Page, at: int) -> list[Reading]:
     group = "era3" if m["era3"] else "era2"
     if not era_written(page, m.start(group), m.end(group)):
         return []
-    bc = before_christ(page, m[group])
+    bc, rows = before_christ(page, m[group]), (f"times_eras:{m[group]}",)
     first_bc = before_christ(page, m["era2"]) if m["era2"] else bc
     first = 1 - int(m["year"]) if first_bc else int(m["year"])
     if not m["year2"]:
-        return [Reading(at, m.end(), at, year=first, bc=first_bc, rows=("times_eras",))]
+        return [Reading(at, m.end(), at, year=first, bc=first_bc, rows=rows)]
     last = 1 - int(m["year2"]) if bc else int(m["year2"])
     if last <= first:
         return []
@@ -70,8 +70,8 @@ def with_era(page: Page, at: int) -> list[Reading]:
     link = "list" if joiner and joiner["kind"] == "list" else "range"
     stop = m.end("era2") if m["era2"] else m.end("year")
     return [
-        Reading(at, stop, at, year=first, bc=first_bc, link=link, rows=("times_eras",)),
-        Reading(m.start("year2"), m.end(), m.start("year2"), year=last, bc=bc, rows=("times_eras",)),
+        Reading(at, stop, at, year=first, bc=first_bc, link=link, rows=rows),
+        Reading(m.start("year2"), m.end(), m.start("year2"), year=last, bc=bc, rows=rows),
     ]
 
 
@@ -86,7 +86,7 @@ def era_led(page: Page, at: int) -> list[Reading]:
     m = page.grammar.era_led.match(page.low, at)
     if not m or page.glued(at) or not era_written(page, at, m.end("era")):
         return []
-    return [Reading(at, m.end(), at, year=int(m["year"]), rows=("times_eras",))]
+    return [Reading(at, m.end(), at, year=int(m["year"]), rows=(f"times_eras:{m['era']}",))]
 
 
 def fiscal(page: Page, at: int) -> list[Reading]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.scanner import scan
 from claimcheck.extraction.times import read_times, triggers
 from claimcheck.model.values import Duration, Recurrence, Time
@@ -50,3 +51,12 @@ def test_the_phrase_gives_its_values(published: str, text: str, expected: str) -
 def test_the_phrase_gives_nothing(text: str) -> None:
     """What only looks like a time is no time."""
     assert [text[m.start : m.end] for m in read(text)] == []
+
+
+@pytest.mark.parametrize("text", [row[1] for row in rows("corpus.tsv")])
+def test_the_rows_named_are_rows_of_tables(text: str) -> None:
+    """A mention names the rows of tables that it was read with, so that they can be looked up."""
+    for mention in read(text, "2022-11-21"):
+        assert mention.rows
+        for name, _, key in (row.partition(":") for row in mention.rows):
+            assert name in {"times", "hedges"} or key in table("en", name)
