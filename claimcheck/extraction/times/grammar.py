@@ -117,7 +117,7 @@ def grammar(language: str) -> Grammar:
             f"(?P<year>\\d{{1,4}}){era.replace('?P<era>', '?P<era2>')}?(?:(?P<to>{to}|{SPACE}?(?:{c('links', kind='list')}){SPACE})(?P<year2>\\d{{1,4}}){era.replace('?P<era>', '?P<era3>')})?"
         ),
         decade=p(
-            f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{SPACE}{era.replace('?P<era>', '?:')})|['’]?\\d0)['’]?s{WORD_END}{era}?"
+            f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{SPACE}{era.replace('?P<era>', '?:')})|['’]?\\d0){g['decade_ending']}{WORD_END}{era}?"
         ),
         clock=p(f"{clock}(?P<zoned>{zone})?"),
         weekday=p(
@@ -164,7 +164,7 @@ def grammar(language: str) -> Grammar:
             f"(?:(?:,|{SPACE}{g['of']})?{SPACE}(?P<year>{YEAR}))?"
         ),
         later_clock=p(f"(?P<to>{to})(?=(?:\\d|1\\d)(?:[:.][0-5]\\d)?{SPACE}?{half}(?!\\w))"),
-        unit_end=p(f"(?:(?:['’]s)?{SPACE}|-){g['end']}{WORD_END}"),
+        unit_end=p(f"(?:(?:{g['possessive_ending']})?{SPACE}|-){g['end']}{WORD_END}"),
         to_number=p(f"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:{g['range_word']}){SPACE})\\Z"),
         modifier_tail=p(f"{c('modifiers', glue='')}{SPACE}(?:{g['article']}{SPACE})?(?:\\d|{c('months')}{WORD_END})"),
         age=p(f"(?:{SPACE}|-)(?:{g['old']})(?!\\w)"),

@@ -85,7 +85,7 @@ def _told(page: Page, start: int, end: int, number: int) -> bool:
         word, _ = page.word_before(start)
         named = word in page.lexis.among["article"] or word in page.lexis.among["possessive"]
         return not counted(page, end, plurals=number % 10 == 0 and not named)
-    if page.low[end : end + 2] in {"'s", "’s"} and number in _MODERN:
+    if number in _MODERN and page.low.startswith(tuple(page.lexis.among["possessive_ending"]), end):
         return True
     return _bare(page, start, end, number)
 
@@ -104,7 +104,7 @@ def _bare(page: Page, start: int, end: int, number: int) -> bool:
     """No cue word stands before the number: its place and what follows decide."""
     word, at = page.word_before(start)
     if word:
-        possessive = word.endswith(("'s", "’s", "s'", "s’"))
+        possessive = word.endswith(tuple(page.lexis.among["possessive_ending"]))
         if number not in _MODERN or (page.capital(at) and not possessive):
             return False
         return not counted(page, end, plurals=False) if possessive else _before_noun(page, end)
