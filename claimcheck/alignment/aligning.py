@@ -97,10 +97,14 @@ def order(claim: ClaimRecord) -> tuple[str, int, int, str, str]:
 
 
 def _without_copies(accounts: Sequence[Account]) -> list[Account]:
-    """Accounts of which none repeats another claim for claim: of copies the one with the first id stays."""
+    """Accounts of which none repeats another claim for claim: of copies the one with the first id stays.
+
+    Places count from the first claim, so that a blank line before a text makes no other account of it.
+    """
     kept: dict[object, Account] = {}
     for account in sorted(accounts, key=lambda a: a.source):
-        said = (account.published, tuple((c.start, c.end, *content(c)) for c in account.claims))
+        first = min((c.start for c in account.claims), default=0)
+        said = (account.published, tuple(sorted((c.start - first, c.end - first, *content(c)) for c in account.claims)))
         if not account.claims:
             kept[account.source] = account
         else:
