@@ -19,6 +19,7 @@ class Measure:
     frames: frozenset[str] | None
     nature: str
     evolving: bool
+    fate: str = ""
 
 
 @cache
@@ -47,6 +48,7 @@ def measures(language: str) -> tuple[Measure, ...]:
                 frames=None if row["frames"] == "*" else frozenset(row["frames"].split()),
                 nature=row["nature"],
                 evolving=row["evolving"] == "yes",
+                fate=row["fate"],
             )
         )
     return tuple(rows)
@@ -58,8 +60,20 @@ def measure_of(dimension: str, heads: tuple[str, ...], frame: str, language: str
         bare = dimension == "none" and row.dimension == "count" and row.kind == "casualties"
         if row.dimension != dimension and not bare:
             continue
+        if row.fate and not bare:
+            continue  # what befell people is told by the words beside them, not by the clause's verb
         if row.frames is not None and frame not in row.frames:
             continue
         if bare or row.heads is None or any(head in row.heads for head in heads):
             return row
     return None
+
+
+@cache
+def _by_fate(language: str) -> dict[str, Measure]:
+    return {row.fate: row for row in measures(language) if row.fate}
+
+
+def fate_measure(fate: str, language: str) -> Measure | None:
+    """The measure of people whom this befell, None where no row has the fate."""
+    return _by_fate(language).get(fate)

@@ -17,7 +17,8 @@ from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.scopes import scope
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.tokens import content_lemma, function_words, is_content
-from claimcheck.measures import measure_of
+from claimcheck.extraction.fates import fate
+from claimcheck.measures import fate_measure, measure_of, noun_groups
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES
 from claimcheck.model.values import Duration, Name, Ordinal, Quantity, Recurrence, Time
@@ -192,12 +193,18 @@ class _Sentence:
                     return "first", "first", ("extractors:first",)
                 return "ordinal", f"ordinal:{value.head}", ("extractors:ordinal",)
             case Quantity() as value:
-                return self._figure(value, frame)
+                return self._figure(mention, value, frame)
         return "other", "other", ()
 
-    def _figure(self, value: Quantity, frame: str) -> tuple[str, str, tuple[str, ...]]:
+    def _figure(self, mention: MentionRecord, value: Quantity, frame: str) -> tuple[str, str, tuple[str, ...]]:
         unit = value.unit
         heads = tuple(canonical_head(head, self.language) for head in (unit.head, *unit.others) if head)
+        people = unit.dimension == "count" and noun_groups(self.language).get(unit.head) == "people"
+        if people or unit.dimension == "none":
+            befell = fate(self.analysis, mention, unit.head, self.language)
+            row = fate_measure(befell, self.language)
+            if row is not None:
+                return row.kind, row.name, (f"measures:{row.name}",)
         row = measure_of(unit.dimension, (unit.head, *unit.others, *heads), frame, self.language)
         if row is not None:
             return row.kind, row.name, (f"measures:{row.name}",)

@@ -140,7 +140,7 @@ def _finite(frames: Sequence[str], at: int, tokens: Sequence[Token]) -> bool:
 
 def _verb_soon(tokens: Sequence[Token], frames: Sequence[str], at: int, language: str) -> bool:
     """Whether a verb follows before the next comma: then the comma or the "and" joins clauses, not nouns."""
-    for number in range(at + 1, min(len(tokens), at + 9)):
+    for number in range(at + 1, min(len(tokens), at + 15)):
         if tokens[number].text == ",":
             return False
         if frames[number] or function_words(language).get(tokens[number].lower) == "auxiliary":

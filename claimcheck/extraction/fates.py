@@ -1,0 +1,143 @@
+"""What befell the people that are counted: killed, injured, shot, taken to hospital, arrested; or what they did themselves.
+
+The words nearest to the counted people decide: a passive or a dying verb after them ("six people were shot"), a participle
+or an adjective behind them ("left two men dead"), a verb or a noun before them ("killing two", "the deaths of six").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.lemmas import lemma
+from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.tokens import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extraction.clauses import Analysis
+    from claimcheck.extraction.tokens import Token
+    from claimcheck.model.claim import MentionRecord
+
+HOSPITAL = "hospitalized"
+KILLED = "killed"
+DOER = "doer"
+"""The fate of people who are the subject of an active verb: they did it to somebody else."""
+REACH = 7
+"""Tokens between the people and the word that tells their fate."""
+
+
+@cache
+def _fates(language: str) -> dict[str, dict[str, str]]:
+    """Word to {use: fate}."""
+    found: dict[str, dict[str, str]] = {}
+    for word, row in table(language, "fates").items():
+        found.setdefault(word.partition("#")[0], {})[row["use"]] = row["fate"]
+    return found
+
+
+def _base(token: Token, language: str) -> str:
+    irregular = table(language, "irregular_verbs").get(token.lower)
+    return irregular["verb"] if irregular else lemma(token.lower, language)
+
+
+def _uses(token: Token, language: str) -> dict[str, str]:
+    if not token.is_word:
+        return {}
+    fates = _fates(language)
+    return {**fates.get(_base(token, language), {}), **fates.get(token.lower, {})}
+
+
+def fate(analysis: Analysis, mention: MentionRecord, head: str, language: str) -> str:
+    """The fate of the people whom `mention` counts, DOER for those who did it, "" where the words do not tell."""
+    tokens = analysis.tokens
+    inside = [n for n, t in enumerate(tokens) if t.start < mention.end and t.end > mention.start]
+    if not inside:
+        return ""
+    own = _own(tokens, inside, head, language)
+    after = _after(tokens, inside[-1] + 1, language)
+    before = _before(tokens, inside[0] - 1, language)
+    if after == DOER:
+        return DOER
+    if KILLED in {own, after, before}:
+        return KILLED
+    return own or after or before
+
+
+def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: str) -> str:
+    """The fate that the counted noun or an adjective before it says: "four fatalities", "six slain members", "five injured"."""
+    for number in reversed(inside):
+        uses = _uses(tokens[number], language)
+        for use in ("adjective", "noun"):
+            if use in uses and (use == "adjective" or tokens[number].lower.startswith(head[:4] or "\0")):
+                return uses[use]
+        if "verb" in uses and tokens[number].lower.endswith(("ed", "en", "t")) and number != inside[0]:
+            return uses["verb"]
+    return ""
+
+
+def _after(tokens: Sequence[Token], at: int, language: str) -> str:
+    kinds = function_words(language)
+    helped = False
+    for number in range(at, min(len(tokens), at + REACH)):
+        token = tokens[number]
+        kind = kinds.get(token.lower)
+        if token.text in {",", "—", "–", "-", "(", ";", ":", "."}:
+            return ""
+        uses = _uses(token, language)
+        if kind == "auxiliary":
+            helped = True
+        elif "verb" in uses or "intransitive" in uses:
+            return _by_verb(tokens, number, uses, helped=helped, language=language)
+        elif "adjective" in uses:
+            return uses["adjective"]
+        elif token.lower in words(language, "hospitals"):
+            return HOSPITAL
+        elif "noun" in uses and tokens[number - 1].lower in {"in", "into", "under"}:
+            return uses["noun"]
+        elif kind in {"conjunction"}:
+            return ""
+        elif kind is None and not helped and number > at and kinds.get(tokens[number - 1].lower) is None:
+            return ""
+    return ""
+
+
+def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: bool, language: str) -> str:
+    """The fate by a verb behind the people: theirs where it is passive, a participle or a verb of dying."""
+    if "intransitive" in uses:
+        return uses["intransitive"]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    fatal = tokens[at - 1].lower in words(language, "fatal_adverbs")
+    if following is not None:
+        ahead = [t.lower for t in tokens[at + 1 : at + 4]]
+        if fatal or ahead[:2] == ["to", "death"] or ahead[:1] == ["dead"] or (
+            ahead[:1] == ["and"] and len(ahead) > 1 and KILLED in _uses(tokens[at + 2], language).values()
+        ):
+            return KILLED
+        kind = function_words(language).get(following.lower)
+        taking = following.text[0].isdigit() or following.name or kind in {"determiner"} or following.lower in words(language, "numbers")
+        if taking and not helped:
+            return DOER
+    return uses["verb"]
+
+
+def _before(tokens: Sequence[Token], at: int, language: str) -> str:
+    kinds = function_words(language)
+    passed = 0
+    while at >= 0 and passed < 4:
+        token = tokens[at]
+        uses = _uses(token, language)
+        if "verb" in uses:
+            active = tokens[at].lower.endswith("ing") or kinds.get(tokens[at - 1].lower if at else "") != "auxiliary"
+            fatal = at > 0 and tokens[at - 1].lower in words(language, "fatal_adverbs")
+            return (KILLED if fatal else uses["verb"]) if active else ""
+        if token.lower in {"of", "to"} and at > 0 and "noun" in _uses(tokens[at - 1], language):
+            return _uses(tokens[at - 1], language)["noun"]
+        if token.lower == "of" and at > 0 and tokens[at - 1].lower in {"lives", "life"}:
+            return KILLED
+        if not token.is_word or kinds.get(token.lower) not in {"determiner", "particle", "preposition"} or token.lower in {"by", "with", "of"}:
+            return ""
+        at -= 1
+        passed += 1
+    return ""
