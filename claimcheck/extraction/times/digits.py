@@ -27,7 +27,7 @@ _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
 def at_digits(page: Page, at: int) -> list[Reading]:
     """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
     if page.glued(at) and not _copyright(page, at):
-        return []
+        return _second_stamp(page, at)
     run = _RUN.match(page.low, at)
     for form in _FORMS.get(run.end() - at, ()) if run else ():
         found = form(page, at)
@@ -39,3 +39,9 @@ def at_digits(page: Page, at: int) -> list[Reading]:
 def _copyright(page: Page, at: int) -> bool:
     """Whether the sign before is an at sign that stands for the copyright sign, as pages write it."""
     return page.low[at - 1] == "@" and not page.low[at - 2 : at - 1].isalnum()
+
+
+def _second_stamp(page: Page, at: int) -> list[Reading]:
+    """The end of an ISO 8601 interval ("2022-05-02/2022-05-05")."""
+    interval = page.low[at - 1] == "/" and page.low[at - 2 : at - 1].isdigit()
+    return [found for found in stamp(page, at) if found.day] if interval else []

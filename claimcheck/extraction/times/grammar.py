@@ -51,6 +51,7 @@ class Grammar:
     century_tail: re.Pattern[str]
     era_led: re.Pattern[str]
     age: re.Pattern[str]
+    year_before: re.Pattern[str]
     modifier_tail: re.Pattern[str]
     later_clock: re.Pattern[str]
     unit_end: re.Pattern[str]
@@ -107,7 +108,7 @@ def grammar(language: str) -> Grammar:
         ),
         stamp=p(
             r"(?P<year>[12]\d{3})([-/.])(?P<month>0[1-9]|1[0-2])(?:\2(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])?"
-            r"(?:(?:t|[ ]|,[ ])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?(?:(?P<zone>z)|(?P<offset>[-+]\d\d:?\d\d)(?!\d))?)?(?!\d|[-/.]\d)"
+            r"(?:(?:t|[ ]|,[ ])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?(?:(?P<zone>z)|(?P<offset>[-+]\d\d:?\d\d)(?!\d))?)?(?!\d|[-.]\d|/\d(?!\d{3}-\d\d-\d\d))"
         ),
         numeric=p(r"(?P<a>\d{1,2})([/.-])(?P<b>\d{1,2})\2(?P<year>[12]\d{3})(?![\w/-]|\.\d)"),
         years=p(
@@ -145,7 +146,7 @@ def grammar(language: str) -> Grammar:
         offset=p(f"{SPACE}(?P<offset>{c('offsets')}){WORD_END}"),
         recurrence=p(f"(?P<recurrence>{c('recurrences')}){WORD_END}"),
         link=p(
-            f"(?:{SPACE}?(?P<dash>{DASH}){SPACE}?|{SPACE}(?P<word>{c('links')}){SPACE}|,(?:{SPACE}(?P<listed>{c('links', kind='list')}))?{SPACE})"
+            f"(?:{SPACE}?(?P<dash>{DASH}|/){SPACE}?|{SPACE}(?P<word>{c('links')}){SPACE}|,(?:{SPACE}(?P<listed>{c('links', kind='list')}))?{SPACE})"
         ),
         zone=p(zone),
         century_tail=p(f"(?:-?{SPACE}?){era}"),
@@ -167,6 +168,7 @@ def grammar(language: str) -> Grammar:
         unit_end=p(f"(?:(?:{g['possessive_ending']})?{SPACE}|-){g['end']}{WORD_END}"),
         to_number=p(f"(?:{SPACE}?{DASH}{SPACE}?|{SPACE}(?:{g['range_word']}){SPACE})\\Z"),
         modifier_tail=p(f"{c('modifiers', glue='')}{SPACE}(?:{g['article']}{SPACE})?(?:\\d|{c('months')}{WORD_END})"),
+        year_before=p(f"(?<![\\d,.])[12]\\d{{3}},{SPACE}\\Z"),
         age=p(f"(?:{SPACE}|-)(?:{g['old']})(?!\\w)"),
         vague=p(
             f"(?<![\\w-])(?:(?P<half>{g['half_before']})|(?P<article>{g['indefinite']})|(?P<vague>{c('vague')}))(?:{SPACE}|-)\\Z"

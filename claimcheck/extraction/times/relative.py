@@ -18,6 +18,7 @@ _SHIFT = {"last": -1, "previous": -1, "next": 1, "following": 1}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "quarter": 91}
 _DEICTIC = frozenset({"this", "last", "next"})
+_DEADLINES = frozenset({"by", "until"})
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -63,7 +64,7 @@ def weekday(r: Reading, at: Reference) -> Found:
         move = ahead or 7
     else:
         side = tense(at.page, r.start, r.end) if anchor == "published" and ahead else 0
-        move = ahead if side > 0 or (side == 0 and ahead <= 3) else ahead - 7
+        move = ahead if side > 0 or (side == 0 and (ahead <= 3 or r.bound in _DEADLINES)) else ahead - 7
     moved = cal.day_after(base, move)
     if moved and anchor == "narrative":
         return span.day(*moved), anchor

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from claimcheck.extraction.times.calendar import month_length
+from claimcheck.extraction.times.dates import month_led
 from claimcheck.extraction.times.lengths import counted_units, length, long, timex
 from claimcheck.extraction.times.reading import Reading, Relation
 
@@ -59,10 +61,26 @@ def _ordinal(page: Page, at: int, end: int, row: Row) -> Reading | None:
         if tail:
             take_year(page, reading, tail)
         return reading
-    if not tail or not tail["year"] or abs(nth) != 1:
+    if abs(nth) != 1:
         return None
+    if not tail or not tail["year"]:
+        return _day_of_month(page, reading, nth)
     reading.year, reading.end = int(tail["year"]), tail.end()
     reading.month, reading.day = (1, 1) if nth == 1 else (12, 31)
+    return reading
+
+
+def _day_of_month(page: Page, reading: Reading, nth: int) -> Reading | None:
+    """As in "the last day of May", "the first day of June 2020"."""
+    m = page.grammar.of_date.match(page.low, reading.end)
+    found = month_led(page, m.end()) if m and set(m.group().split()) & page.lexis.among["genitive"] else []
+    if len(found) != 1 or found[0].day or not found[0].month:
+        return None
+    month, year = found[0].month, found[0].year
+    if nth < 0 and month == 2 and year is None:
+        return None
+    reading.month, reading.year, reading.end = month, year, found[0].end
+    reading.day = 1 if nth == 1 else month_length(year, month)
     return reading
 
 
@@ -129,7 +147,7 @@ def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
         return _beside(page, start, end, at, row) or _weekend(page, start, end, at, row)
     if row["unit"] == "quarter" and relation in {"the", "same"}:
         return None
-    if row["unit"] == "day" and relation == "the":
+    if row["unit"] == "day" and relation in {"the", "past"}:
         return None
     reading = Reading(m.start(), end, at, unit=row["unit"], rows=rows)
     reading.relation = cast("Relation", _STEPS.get(relation, relation))

@@ -111,6 +111,8 @@ def _bare(page: Page, start: int, end: int, number: int) -> bool:
     nearest, sign = page.sign_before(start), page.low[end : end + 1]
     if nearest in {"(", "["}:
         return sign in {")", "]", ",", ";"} or _before_noun(page, end)
+    if nearest == "," and page.grammar.year_before.search(page.low, max(0, start - 8), start):
+        return page.word_after(end)[0] in page.lexis.tables["links"] or sign in {",", ".", ";", ")"}
     if nearest == ",":
         return (not sign or sign in ",.;)\n") and not page.low[end + 1 : end + 2].isdigit()
     if nearest and nearest not in _OPENING_SIGNS:
