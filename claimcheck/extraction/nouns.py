@@ -22,6 +22,7 @@ _COUNTING = frozenset({"unit", "ten", "hundred", "scale"})
 _KEPT = 1 << 14
 _CLOSING = "”\"’'"
 _MARKS = f",;:.!?)]{_CLOSING}"
+_NOMINAL = "nominal"
 _LONGEST = 9
 """Words a counted noun phrase may have; longer ones are run-on text."""
 
@@ -144,21 +145,13 @@ def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> Noun
     head = _singular_head(run, language, words) if one else _plural_head(run, language, words)
     if head is None:
         return None
-    tokens = run[: head + 1]
-    last = tokens[-1]
-    others, end = _joined(text, last.end, language, words) if not one else ((), last.end)
+    tokens, last = run[: head + 1], run[head]
+    others, end = ((), last.end) if one else _joined(text, last.end, language, words)
+    nominal = words.kinds.get(last.low, "").startswith(_NOMINAL)
+    modifiers = tuple(token.low for token in (tokens if nominal else tokens[:-1]))
+    name = last.low if one and not nominal else singular(last.word, language)
     end = _complement(text, end, words)
-    modifiers = tuple(t.low for t in tokens[:-1])
-    return NounPhrase(
-        tokens[0].start,
-        end,
-        last.low if one else singular(last.word, language),
-        modifiers,
-        others,
-        last.start,
-        last.end,
-        not one,
-    )
+    return NounPhrase(tokens[0].start, end, name, modifiers, others, last.start, last.end, not one)
 
 
 def _run(text: str, at: int, language: str, words: _Words, *, one: bool) -> list[_Token]:
@@ -242,7 +235,7 @@ def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
                     continue
             break
     if head is None:
-        head = next((i for i, t in enumerate(run[:2]) if words.kinds.get(t.low) == "nominal"), None)
+        head = next((i for i, t in enumerate(run[:2]) if words.kinds.get(t.low, "").startswith(_NOMINAL)), None)
     return head
 
 
@@ -263,12 +256,13 @@ def _singular_head(run: list[_Token], language: str, words: _Words) -> int | Non
             and words.kinds.get(token.low) is None
         ):
             break
-        if i and words.kinds.get(token.low) == "nominal":
-            break
-        if i and ends_as(token.low, language, "participle") and i == len(run) - 1:
+        if words.kinds.get(token.low) == _NOMINAL:
+            return 0 if i == 0 else head
+        if i and ends_as(token.low, language, "participle") and not ends_as(run[i - 1].low, language, "adverb"):
             break
         head = i
-    return head
+    adverb = head is not None and ends_as(run[head].low, language, "adverb") and words.kinds.get(run[head].low) is None
+    return None if adverb else head
 
 
 def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[str, ...], int]:
@@ -284,7 +278,7 @@ def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[st
             token = _token(text, at)
             if token is None or token.low in words.closed or token.low in words.numbers or token.low[0].isdigit():
                 break
-            if is_plural(token.word, language) and words.kinds.get(token.low) != "nominal":
+            if is_plural(token.word, language) and not words.kinds.get(token.low, "").startswith(_NOMINAL):
                 found = token
             elif found:
                 break

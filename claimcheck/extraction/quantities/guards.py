@@ -22,6 +22,8 @@ _PREPOSITION = re.compile(r"\b([A-Za-z]+)\s(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'
 _AFTER_WORD = re.compile(r"\s?([^\W\d_][^\W\d_.]*\.?(?:[a-z]\.)?)")
 _POSTCODE_BEFORE = re.compile(r"(?:^|[\s,])[A-Z][^\W\d_]+,?\s$|\b[A-Z]{2}\s$")
 _CAPITALS = re.compile(r"\s((?:[A-Z][\w'’.,;-]*\s){1,3})")
+_INDENT = 40
+_BULLETS = " \t\r•*-#"
 SKIP = re.compile(r"(?:\d|[.,:/⁄'-](?=\d)|(?<=\d)-(?=[^\W\d_])|[^\W\d_])*")
 """The rest of a run that turned out to be no number: digits, letters and the marks between them."""
 
@@ -62,12 +64,13 @@ def word_before(text: str, at: int) -> tuple[str, int]:
 
 def is_listed(text: str, number: Number) -> bool:
     """A number that begins a line and is closed by a point or a bracket, or stands alone in brackets."""
-    before = text[number.start - 1 : number.start]
-    if before in ("(", "[") and before:
+    if number.start and text[number.start - 1] in "([":
         return bool(_BRACKETED.match(text, number.end)) and number.value < 100 and number.step == 0
-    if before not in ("", "\n", "\r") and text[text.rfind("\n", 0, number.start) + 1 : number.start].strip(" \t•*-#"):
+    if number.value >= 1000 or not _LIST.match(text, number.end):
         return False
-    return bool(_LIST.match(text, number.end)) and number.value < 1000
+    before = text[max(0, number.start - _INDENT) : number.start]
+    line = before[before.rfind("\n") + 1 :]
+    return not line.strip(_BULLETS) and (len(line) < len(before) or number.start <= _INDENT)
 
 
 def is_labelled(text: str, start: int, language: str, *, noun: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.lexicon import spoken
 from claimcheck.extraction.nouns import is_closed, singular
 from claimcheck.extraction.quantities.lexis import FIRST, lexis
 from claimcheck.model.values import COUNT, CURRENCY, Unit
@@ -89,7 +90,7 @@ def named_currency(text: str, at: int, language: str) -> tuple[int, str] | None:
         return None
     if not any(form.unit.dimension == CURRENCY for form in lexis(language).after[m[2]]):
         return None
-    code = currency_names(language).get((m[1] + m[2]).lower())
+    code = currency_names(spoken(language)).get((m[1] + m[2]).lower())
     return (m.end(), code) if code else None
 
 

@@ -53,7 +53,8 @@ def _with_head(text: str, start: int, end: int, value: int, language: str, *, wr
     ):
         return None
     if not phrase:
-        return MentionRecord(start, end, Ordinal(value), start, end) if written else None
+        alone = written and not is_closed(word_before(text, start)[0].lower(), language, "determiner")
+        return MentionRecord(start, end, Ordinal(value), start, end) if alone else None
     return MentionRecord(start, phrase.end, Ordinal(value, phrase.head), start, end)
 
 

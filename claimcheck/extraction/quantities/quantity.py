@@ -56,7 +56,7 @@ def read_quantity(page: Page, amount: Amount) -> MentionRecord | None:
     draft = _Draft(amount, joined, last, last.unit, last.end)
     _read_on(page, draft)
     draft.before = hedge_before(page.text, amount.start, page.language)
-    hedged = bool(draft.before or draft.after)
+    hedged = draft.before is not None, draft.after is not None
     if is_refused(page, amount, draft.joined, draft.unit, draft.phrase, hedged=hedged):
         page.named = max(amount.number.end, page.skip(amount.number.start))
         page.advance(draft.last.number.end)

@@ -24,21 +24,30 @@ _LAST_HOUR = 24
 
 
 def is_refused(
-    page: Page, amount: Amount, joined: Joined | None, unit: Unit | None, phrase: NounPhrase | None, *, hedged: bool
+    page: Page,
+    amount: Amount,
+    joined: Joined | None,
+    unit: Unit | None,
+    phrase: NounPhrase | None,
+    *,
+    hedged: tuple[bool, bool],
 ) -> bool:
-    """Whether the surroundings show that the number is no quantity."""
+    """Whether the surroundings show that the number is no quantity. hedged: whether a hedge stands before it, after it."""
     measured = (joined.amount if joined else amount).form
     if measured is not None:
-        letter = amount.glued and len(measured.written) == 1 and measured.written.isalpha()
-        if guards.is_labelled(page.text, amount.start, page.language, noun=not letter):
+        letter = len(measured.written) == 1 and measured.written.isalpha()
+        if guards.is_labelled(page.text, amount.start, page.language, noun=not (letter and amount.glued)):
+            return True
+        if letter and _follows_name(page, amount):
             return True
     elif (
         _is_other(page, amount, joined)
         or _is_name(page, amount, unit)
-        or _is_year(page, amount, joined, phrase, hedged=hedged)
-    ) or (amount.number.value == 1 and amount.number.spelled and _is_pronoun(page, amount, unit, phrase)):
+        or _is_year(page, amount, joined, phrase, hedged=any(hedged))
+        or (amount.number.value == 1 and amount.number.spelled and _is_pronoun(page, amount, unit, phrase))
+    ):
         return True
-    return unit is None and not _has_whole(page, amount) and _is_noise(page, amount, joined, hedged=hedged)
+    return unit is None and not _has_whole(page, amount) and _is_noise(page, amount, joined, hedged)
 
 
 def _has_whole(page: Page, amount: Amount) -> bool:
@@ -63,15 +72,21 @@ def _is_name(page: Page, amount: Amount, unit: Unit | None) -> bool:
     text, number = page.text, amount.number
     if page.follows_taken(amount.start):
         return False
-    if page.named > 0:
-        if amount.start == page.named + 1 and not number.spelled and text[page.named] == " ":
-            return True
-        if after_partitive(page, page.named)[0] == amount.start:
-            return True
+    if _follows_name(page, amount):
+        return True
     if guards.is_labelled(text, amount.start, page.language, noun=unit is not None):
         return True
     plain = number.step == 0 and "," not in text[number.start : number.end]
     return plain and guards.is_name_before(text, amount.start, page.language, noun=unit is not None)
+
+
+def _follows_name(page: Page, amount: Amount) -> bool:
+    """Whether the number before this one was part of a name and this one goes on with it."""
+    if page.named <= 0:
+        return False
+    if amount.start == page.named + 1 and not amount.number.spelled and page.text[page.named] == " ":
+        return True
+    return after_partitive(page, page.named)[0] == amount.start
 
 
 def _is_year(page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, *, hedged: bool) -> bool:
@@ -93,16 +108,16 @@ def _is_pronoun(page: Page, amount: Amount, unit: Unit | None, phrase: NounPhras
     return word.lower() in classes["pronoun one"]
 
 
-def _is_noise(page: Page, amount: Amount, joined: Joined | None, *, hedged: bool) -> bool:
+def _is_noise(page: Page, amount: Amount, joined: Joined | None, hedged: tuple[bool, bool]) -> bool:
     """Whether a number without a unit is to be left alone: only a clear place or shape makes it a quantity."""
     last = joined.amount if joined else amount
-    if not hedged and _runs_on(page.text, last.number.end):
+    if not hedged[1] and _runs_on(page.text, last.number.end):
         return not is_rating(page.text, amount.number.end)
     if elided_unit(page, amount) is not None:
         return False
     if joined and joined.opened is None:
         return not (joined.worded and (amount.number.step or last.number.step))
-    return not hedged and not _stands_out(page, amount)
+    return not any(hedged) and not _stands_out(page, amount)
 
 
 def _runs_on(text: str, end: int) -> bool:

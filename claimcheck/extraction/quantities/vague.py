@@ -13,6 +13,7 @@ from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import COUNT, Quantity, Unit
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LINKS = 3
 _NEXT = re.compile(r"\s([^\W\d_]+)(?=\s)")
 
 
@@ -29,7 +30,7 @@ def read_vague(text: str, at: int, language: str) -> MentionRecord | None:
     if not m or bounds is None or text[at - 1 : at] == "-":
         return None
     end, stated = m.end(), bounds
-    while True:
+    for _ in range(_LINKS):
         link = _NEXT.match(text, end)
         if not link or lexis(language).numbers.get(link[1].lower(), ("", 0.0))[0] != "link":
             return None
@@ -39,6 +40,8 @@ def read_vague(text: str, at: int, language: str) -> MentionRecord | None:
             at_noun = link.end()
             break
         end, stated = again.end(), tuple(n * factor[0] for n in stated)
+    else:
+        return None
     found = unit_after(text, at_noun, language)
     if found and found[1].times:
         return None

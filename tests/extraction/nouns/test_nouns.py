@@ -15,7 +15,7 @@ MANY = [
     ("heavily armed men fled", "heavily armed man", "heavily armed men"),
     ("human rights groups said", "human rights group", "human rights groups"),
     ("passengers injured in", "passenger", "passengers"),
-    ("dead, ten", "dead", "dead"),
+    ("dead, ten", "dead person", "dead"),
     ("Airbus A320s on order", "airbus a320", "Airbus A320s"),
     ("US companies that", "us company", "US companies"),
     ("famous, historic lakes", "famous historic lake", "famous, historic lakes"),
