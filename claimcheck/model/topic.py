@@ -58,3 +58,10 @@ class Topic:
     referent: str
     claims: tuple[ClaimRecord, ...]
     cells: tuple[Cell, ...]
+
+    def sentences(self) -> list[tuple[ClaimRecord, ...]]:
+        """The claims by the sentence they stand in, in the order of sources and of the text."""
+        groups: dict[tuple[str, tuple[int, int]], list[ClaimRecord]] = {}
+        for claim in sorted(self.claims, key=lambda c: (c.source, c.start, c.end, c.kind, c.measure)):
+            groups.setdefault((claim.source, claim.sentence), []).append(claim)
+        return [tuple(group) for group in groups.values()]

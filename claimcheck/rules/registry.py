@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.rules.conversion import ConversionInBrackets
 from claimcheck.rules.dates import DateConflict
+from claimcheck.rules.duration import DurationAgainstDates
+from claimcheck.rules.end_before_start import EndBeforeStart
 from claimcheck.rules.enumeration import EnumerationAgainstCount
+from claimcheck.rules.impossible_date import ImpossibleDate
 from claimcheck.rules.quantity import QuantityConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.weekday import WeekdayAgainstDate
@@ -17,9 +21,13 @@ if TYPE_CHECKING:
 BUILT_IN: tuple[type[Rule], ...] = (
     WeekdayAgainstDate,
     EnumerationAgainstCount,
+    ImpossibleDate,
+    EndBeforeStart,
     QuantityConflict,
     DateConflict,
     RoleConflict,
+    ConversionInBrackets,
+    DurationAgainstDates,
 )
 
 CRASHED = "CC900"
