@@ -72,7 +72,8 @@ def _words(language: str) -> _Words:
         {word: row["class"] for word, row in table(language, "closed_words").items()},
         {word: row["singular"] for word, row in nouns.items()},
         {word: row["class"] for word, row in nouns.items()},
-        frozenset(word for word, (kind, _) in number_words(language).items() if kind in _COUNTING),
+        frozenset(word for word, (kind, _) in number_words(language).items() if kind in _COUNTING)
+        | frozenset(table(language, "vague_numbers")),
     )
 
 
