@@ -54,10 +54,12 @@ def measures(language: str) -> tuple[Measure, ...]:
     return tuple(rows)
 
 
-def measure_of(dimension: str, heads: tuple[str, ...], frame: str, language: str) -> Measure | None:
-    """The first row that fits. A bare number beside a predicate of people ("the death toll rose to 31") counts people."""
+def measure_of(
+    dimension: str, heads: tuple[str, ...], frame: str, language: str, *, toll: bool = False
+) -> Measure | None:
+    """The first row that fits. toll: the clause has a noun for a running count of people. A bare number beside a predicate of people ("the death toll rose to 31") counts people."""
     for row in measures(language):
-        bare = dimension == "none" and row.dimension == "count" and row.kind == "casualties"
+        bare = dimension == "none" and row.kind == "casualties" and toll
         if row.dimension != dimension and not bare:
             continue
         if row.fate and not bare:

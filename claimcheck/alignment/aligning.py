@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import candidates, statements
-from claimcheck.alignment.comparing import Judgement, judge
+from claimcheck.alignment.comparing import Judgement, Story, judge
 from claimcheck.alignment.features import Features, features
 from claimcheck.alignment.links import links
 from claimcheck.alignment.story import Gate
+from claimcheck.alignment.tolls import Tolls
 from claimcheck.alignment.topics import topics
 from claimcheck.model.finding import DroppedPair
 from claimcheck.model.identity import content
@@ -60,14 +61,16 @@ def align(
         witnesses[id(first.claim)] = tuple(item.claim for item in group)
         families.update({id(item.claim): first.family for item in group})
     gate = Gate(told, names, statement)
-    stated, beside = figures(claims), Beside(distinct)
+    stated, beside, main = figures(claims), Beside(distinct), Tolls(distinct, language)
     pairs: list[Pair] = []
     dropped: list[DroppedPair] = []
     judged: list[tuple[Features, Features, Judgement]] = []
     for a, b, key in candidates(distinct):
         if not _may_meet(a.claim, b.claim, statement):
             continue
-        verdict = judge(a, b, gate=gate.open(a.claim.source, b.claim.source), language=language)
+        sources = (a.claim.source, b.claim.source)
+        story = Story(open=gate.open(*sources), shared=gate.shared(*sources), main=main)
+        verdict = judge(a, b, story, language=language)
         reason = (
             verdict.reason
             or _forbidden(a, b, different)

@@ -32,10 +32,15 @@ def statements(features: Sequence[Features]) -> list[tuple[Features, list[Featur
 def candidates(distinct: Sequence[Features]) -> Iterator[tuple[Features, Features, str]]:
     """Pairs of distinct statements of one family, with the key that brought them together; each pair once, in order.
 
-    The keys are, in order: "same name" (a referent in both sentences), "same predicate and word", "two words".
+    The keys are, in order: "same fate" (of counted people), "same name" (a referent in both sentences), "same predicate and word", "two words".
     """
     made: set[tuple[int, int]] = set()
-    for key, index in (("same name", _by_name), ("same predicate and word", _by_predicate), ("same words", _by_word)):
+    for key, index in (
+        ("same fate", _by_fate),
+        ("same name", _by_name),
+        ("same predicate and word", _by_predicate),
+        ("same words", _by_word),
+    ):
         blocks: dict[object, list[int]] = defaultdict(list)
         for number, item in enumerate(distinct):
             for value in index(item):
@@ -47,6 +52,11 @@ def candidates(distinct: Sequence[Features]) -> Iterator[tuple[Features, Feature
                 if (first, second) not in made:
                     made.add((first, second))
                     yield distinct[first], distinct[second], key
+
+
+def _by_fate(item: Features) -> Iterator[object]:
+    if item.family.startswith("people:"):
+        yield item.family
 
 
 def _by_name(item: Features) -> Iterator[object]:

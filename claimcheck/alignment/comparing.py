@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_WORDS, Likeness, apart, likeness
+from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_STORY, SAME_WORDS, Likeness, apart, likeness
 from claimcheck.alignment.scoping import relation
+from claimcheck.alignment.tolls import PEOPLE, Tolls
 from claimcheck.lexicon import table
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Name, Quantity, Time
@@ -32,11 +33,22 @@ class Judgement:
     detail: str = ""
 
 
-def judge(a: Features, b: Features, *, gate: bool, language: str) -> Judgement:
-    """Judge two claims of one family. gate: whether their sources tell one story. Symmetric but for the relation."""
+@dataclass(slots=True)
+class Story:
+    """What is known of two claims' accounts. open: their claims may meet; shared: they are known to tell one story."""
+
+    open: bool
+    shared: bool
+    main: Tolls
+
+
+def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement:
+    """Judge two claims of one family. Symmetric but for the relation."""
     like = likeness(a, b)
-    if not gate:
+    if not story.open:
         return Judgement("other story", like)
+    if story.shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
+        return _one_fate(a, b, like, story)
     value = a.claim.value
     if isinstance(value, Name):
         return _roles(a, b, like)
@@ -61,6 +73,14 @@ def _unfounded(a: Features, b: Features, like: Likeness) -> str:
     if not named and not headed and len(like.shared) < FOUNDED:
         return "subject not named"
     return ""
+
+
+def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
+    """Figures of what befell people, in two accounts of one story."""
+    reason = _stance(a, b) or story.main.apart(a, b)
+    if reason:
+        return Judgement(reason, like)
+    return Judgement("", Likeness(SAME_STORY, max(like.score, 0.5), like.shared))
 
 
 def _one_moment(a: Features, b: Features, like: Likeness) -> bool:
@@ -98,7 +118,19 @@ def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
         return Judgement("other happening", like)
     if relation(first, second) == "unknown" or "narrative" in {first.anchor, second.anchor}:
         return Judgement("unresolved date", like)
+    if not like.shared - {a.claim.subject.frame}:
+        return Judgement("subject not named", like)
+    if like.level != SAME_WORDS and not (a.agent & b.wide or b.agent & a.wide):
+        return Judgement("subject not named", like)
+    if _relative(a.claim) and _relative(b.claim) and a.claim.scope.as_of != b.claim.scope.as_of:
+        return Judgement("told from different days", like)
     return Judgement("", like)
+
+
+def _relative(claim: ClaimRecord) -> bool:
+    """Whether a date is told from the day of publication alone: "today", "early Sunday"."""
+    value = claim.value
+    return isinstance(value, Time) and value.anchor == "published" and not any(c.isdigit() for c in claim.quote)
 
 
 def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgement:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 SAME_WORDS = "same words"
 SAME_HAPPENING = "same happening"
 RELATED = "related"
+SAME_STORY = "same story, same fate"
+"""Two accounts that are known to tell one story count those whom one thing befell, in whatever words."""
 
 _SAME_WORDS = 0.7
 _SAME_HAPPENING = 0.6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ SHORT_ACCOUNT = 4
 """Names below which an account is too short to tell its story by them; its claims must then speak for themselves."""
 
 THRESHOLD = 0.2
+"""Cosine of names from which two accounts may tell one story. Of 120 pairs of articles about one shooting nine in ten reach
+0.14 and half 0.34; of pairs about two shootings one in twenty reaches 0.09."""
+SURE = ((3, 0.2), (30, 0.3))
+"""(days between publication, cosine) from which two accounts are known to tell one story."""
+SURE_UNDATED = 0.5
+"""The same where a day is not known, or they lie further apart: two events of one place share most of their names."""
 
 
 class Names(Protocol):
@@ -32,13 +39,6 @@ def weights(account: Account, names: Names) -> dict[str, float]:
     return {key: 1 + math.log(count) for key, count in sorted(counts.items()) if key}
 
 
-def one_story(a: dict[str, float], b: dict[str, float]) -> bool:
-    """Whether two accounts tell one story, by the cosine of their names. Short accounts pass."""
-    if min(len(a), len(b)) < SHORT_ACCOUNT:
-        return True
-    return cosine(a, b) >= THRESHOLD
-
-
 def cosine(a: dict[str, float], b: dict[str, float]) -> float:
     """The cosine of two sparse vectors."""
     dot = sum(weight * b[key] for key, weight in a.items() if key in b)
@@ -51,14 +51,32 @@ class Gate:
 
     def __init__(self, accounts: Sequence[Account], names: Names, statement: str | None) -> None:
         self._weights = {account.source: weights(account, names) for account in accounts}
-        self._known: dict[tuple[str, str], bool] = {}
+        self._published = {account.source: account.published for account in accounts}
+        self._known: dict[tuple[str, str], tuple[bool, bool]] = {}
         self._statement = statement
 
     def open(self, first: str, second: str) -> bool:
         """Whether claims of the two may meet."""
-        if first == second or self._statement in (first, second):
-            return True
+        return first == second or self._statement in (first, second) or self._told(first, second)[0]
+
+    def shared(self, first: str, second: str) -> bool:
+        """Whether the two are known to tell one story: long enough to tell, and about the same names."""
+        return first != second and (self._statement in (first, second) or self._told(first, second)[1])
+
+    def _told(self, first: str, second: str) -> tuple[bool, bool]:
         pair = (min(first, second), max(first, second))
         if pair not in self._known:
-            self._known[pair] = one_story(self._weights[first], self._weights[second])
+            a, b = self._weights[first], self._weights[second]
+            alike = cosine(a, b)
+            short = min(len(a), len(b)) < SHORT_ACCOUNT
+            sure = alike >= _sure(self._published[first], self._published[second])
+            self._known[pair] = (short or alike >= THRESHOLD, sure and not short)
         return self._known[pair]
+
+
+def _sure(first: str | None, second: str | None) -> float:
+    """The cosine that two accounts of these days of publication need to be known to tell one story."""
+    if first is None or second is None:
+        return SURE_UNDATED
+    gap = abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
+    return next((cosine for days, cosine in SURE if gap <= days), SURE_UNDATED)

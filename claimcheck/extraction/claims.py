@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from claimcheck.model.values import Value
 
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’&\-]+")
-SPEECH = "say"
+_BEFORE_DATELINE = re.compile(r"[A-Z][^()\n]{0,40}\(\s*")
+_AFTER_DATELINE = re.compile(r"\s*\)\s*[-–—]")
 
 
 def pull(document: Document, language: str = "en") -> Account:
@@ -119,7 +120,11 @@ class _Sentence:
             listed = enumerations.members(self.text, mention, self.analysis.end, self.language)
             if listed:
                 yield self._derived(claim, "enumeration", listed[0], "enumeration", claim.end)
-        for role in roles.roles(self.text, self.analysis.start, self.analysis.end, self.language):
+        for role in (
+            ()
+            if self.analysis.shouting and self.zone == "head"
+            else roles.roles(self.text, self.analysis.start, self.analysis.end, self.language)
+        ):
             yield self._of_role(role)
 
     def _derived(self, claim: ClaimRecord, kind: str, value: Value, measure: str, end: int) -> ClaimRecord:
@@ -179,6 +184,8 @@ class _Sentence:
         """The kind, the measure and the table rows that decided them."""
         match mention.value:
             case Time() as value:
+                if self._dateline(mention):
+                    return "dateline", "publication-date", ("extractors:dateline",)
                 if self._attributive(mention, self.analysis.index(mention.end)):
                     return "event-date", "edition", ("extractors:edition",)
                 if value.bound in {"by", "before", "until"} and self._asks(clause):
@@ -200,12 +207,13 @@ class _Sentence:
         unit = value.unit
         heads = tuple(canonical_head(head, self.language) for head in (unit.head, *unit.others) if head)
         people = unit.dimension == "count" and noun_groups(self.language).get(unit.head) == "people"
-        if people or unit.dimension == "none":
+        if people:
             befell = fate(self.analysis, mention, unit.head, self.language)
             row = fate_measure(befell, self.language)
             if row is not None:
                 return row.kind, row.name, (f"measures:{row.name}",)
-        row = measure_of(unit.dimension, (unit.head, *unit.others, *heads), frame, self.language)
+        toll = any(t.lower in words(self.language, "toll_nouns") for t in self.analysis.tokens)
+        row = measure_of(unit.dimension, (unit.head, *unit.others, *heads), frame, self.language, toll=toll)
         if row is not None:
             return row.kind, row.name, (f"measures:{row.name}",)
         if unit.dimension == "count":
@@ -265,6 +273,17 @@ class _Sentence:
             ):
                 found.add(f"{content_lemma(before, self.language)}>{content_lemma(token, self.language)}")
         return tuple(sorted(found))
+
+    def _dateline(self, mention: MentionRecord) -> bool:
+        """Whether a date is that of a dateline: the text's own telling of its day, or in brackets after a place and before a
+        dash."""
+        span = self.document.published_span
+        if span is not None and span[0] <= mention.start < span[1]:
+            return True
+        return bool(
+            _BEFORE_DATELINE.fullmatch(self.text, self.analysis.start, mention.start)
+            and _AFTER_DATELINE.match(self.text, mention.end)
+        )
 
     def _attributive(self, mention: MentionRecord, after: int) -> bool:
         """Whether a time stands before a noun of its own: "the 2014 Oscars", "the spring auction"."""

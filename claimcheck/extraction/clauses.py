@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.frames import frame_at, noun_frames
 from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import words
-from claimcheck.extraction.names import mark_names
+from claimcheck.extraction.names import is_headline, mark_names
 from claimcheck.extraction.tokens import Token, content_lemma, function_words, is_content, tokenise
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class Clause:
 @dataclass(slots=True)
 class Analysis:
     """One sentence, taken apart. names: half-open ranges of token indices; frames: the frame of the verb at each
-    token, "" where it is none; busy: indices of tokens that belong to mentions.
+    token, "" where it is none; busy: indices of tokens that belong to mentions; shouting: most
+    words have capitals, as in a headline.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Analysis:
     clauses: list[Clause]
     frames: list[str]
     busy: frozenset[int] = field(default_factory=frozenset)
+    shouting: bool = False
 
     def clause_of(self, start: int) -> Clause:
         """The clause in which a span begins; where that one has no word of its own, the one before ("10 km (6 miles)"), and at
@@ -96,7 +98,7 @@ def analyse(
     for clause in clauses:
         inside = range(clause.start, clause.end)
         clause.wordy = any(n not in busy and is_content(tokens[n], language) for n in inside)
-    return Analysis(span[0], span[1], tokens, names, clauses, frames, frozenset(busy))
+    return Analysis(span[0], span[1], tokens, names, clauses, frames, frozenset(busy), is_headline(tokens, language))
 
 
 def _clauses(tokens: Sequence[Token], frames: Sequence[str], language: str) -> list[Clause]:

@@ -31,8 +31,7 @@ def mark_names(
     seen: lower-case words that stand in names elsewhere in the source, which decide at the start of a sentence and in
     a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to no name.
     """
-    content = [t for t in tokens if t.is_word and t.lower not in function_words(language)]
-    shouting = len(content) > 3 and sum(t.capital for t in content) >= _TITLE_SHARE * len(content)
+    shouting = is_headline(tokens, language)
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
@@ -46,6 +45,12 @@ def mark_names(
         else:
             at += 1
     return spans
+
+
+def is_headline(tokens: Sequence[Token], language: str) -> bool:
+    """Whether most content words begin with a capital."""
+    content = [t for t in tokens if t.is_word and t.lower not in function_words(language)]
+    return len(content) > 3 and sum(t.capital for t in content) >= _TITLE_SHARE * len(content)
 
 
 def _capital(token: Token, language: str, seen: frozenset[str], *, shouting: bool) -> bool:

@@ -42,7 +42,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     copula = rf"(?:the\s+)?{role}{of}\s+(?:is|was|remains)\s+(?P<person>{_PERSON})"
     reverse = rf"{role}{of},?\s+(?P<person>{_PERSON})"
     genitive = rf"(?P<org>{_ORG})['’]s\s+{role},?\s+(?P<person>{_PERSON})"
-    before = rf"(?:(?P<org>[A-Z][\w\-]+)\s+)?\b{role}\s+(?P<person>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){{0,3}})"
+    before = rf"(?:(?P<org>[A-Z][\w\-]+)\s+)??\b{role}\s+(?P<person>{_PERSON})"
     return tuple(re.compile(p) for p in (apposition, is_role, copula, genitive, reverse, before))
 
 

@@ -1,0 +1,84 @@
+"""The figures that an account gives for one fate of one population: which of them is the total of the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimcheck.measures import noun_groups
+from claimcheck.model.values import Quantity, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.alignment.features import Features
+
+PEOPLE = frozenset({"casualties", "arrests"})
+ANYONE = frozenset({"person", "people", "individual", "victim", "human", "life", "other", "others", "dead", "injured", "wounded", "fatality", "death", "casualty", "injury", "member"})  # fmt: skip
+NIGHT = 1
+"""Days by which two reports may date one happening apart: the night between them."""
+
+
+class Tolls:
+    """Every account's figures by fate and population."""
+
+    def __init__(self, distinct: Sequence[Features], language: str) -> None:
+        self._language = language
+        self._figures: dict[tuple[str, str, str], set[float]] = defaultdict(set)
+        for item in distinct:
+            value = item.claim.value
+            if item.claim.kind in PEOPLE and isinstance(value, Quantity) and _number(item) is not None:
+                self._figures[item.claim.source, item.claim.measure, self.population(item)].add(value.stated[0])
+
+    def population(self, item: Features) -> str:
+        """Who is counted: "anyone", or the noun; with "other" where the text counts the others."""
+        value = item.claim.value
+        assert isinstance(value, Quantity)
+        unit = value.unit
+        others = "other " if unit.head in {"other", "others"} or "other" in unit.modifiers else ""
+        noun = unit.head if unit.head not in ANYONE and unit.head in noun_groups(self._language) else "anyone"
+        return others + noun
+
+    def apart(self, a: Features, b: Features) -> str | None:
+        """None where the two figures are those of one fate of one story; else what keeps them apart."""
+        first, second = a.claim, b.claim
+        if first.kind not in PEOPLE or first.measure != second.measure:
+            return "too little in common"
+        if self.population(a) != self.population(b):
+            return "other population"
+        if _other_day(first.scope.period, second.scope.period):
+            return "other period"
+        mine, theirs = self._of(a), self._of(b)
+        one, other = _number(a), _number(b)
+        if one is None or other is None:
+            return "too little in common"
+        if one == other:
+            return None
+        if one in theirs or other in mine:
+            return "another figure of that account fits"
+        if one != max(mine) or other != max(theirs):
+            return "not the total of its account"
+        return None
+
+    def _of(self, item: Features) -> set[float]:
+        return self._figures[item.claim.source, item.claim.measure, self.population(item)]
+
+
+def _number(item: Features) -> float | None:
+    value = item.claim.value
+    if not isinstance(value, Quantity) or len(value.stated) != 1 or " per " in value.unit.name:
+        return None
+    return value.stated[0] if value.stated[0].is_integer() else None
+
+
+def _other_day(a: Time | None, b: Time | None) -> bool:
+    """Whether two times lie more than a night apart."""
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return False
+    try:
+        first = (date.fromisoformat(a.start[:10]), date.fromisoformat(a.end[:10]))
+        second = (date.fromisoformat(b.start[:10]), date.fromisoformat(b.end[:10]))
+    except ValueError:
+        return True
+    return (second[0] - first[1]).days > NIGHT or (first[0] - second[1]).days > NIGHT
