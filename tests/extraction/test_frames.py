@@ -1,0 +1,81 @@
+"""Predicates: verbs that say the same share a frame, and what is no verb has none."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extraction.frames import frame_at, noun_frames, verb_frames
+from claimcheck.extraction.tokens import tokenise
+from claimcheck.lexicon import table
+
+
+def frames(text: str) -> list[str]:
+    """The frames of the verbs of a sentence."""
+    tokens = tokenise(text, 0, len(text))
+    return [frame for at in range(len(tokens)) if (frame := frame_at(tokens, at, "en"))]
+
+
+def defect(*values: object, reason: str) -> object:
+    """A row of the corpus that is known to fail."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("They participated", "attend"),
+        ("They attended", "attend"),
+        ("Two died", "kill"),
+        ("12 people were killed", "kill"),
+        ("The toll rose", "rise"),
+        ("They visit the zoo", "visit"),
+        ("The deal was signed", "sign"),
+        ("The shop will open on Friday", "open"),
+        ("The hall hosts concerts", "hold"),
+        ("They gunned down a guard", "shoot"),
+        ("The plane lifted off", "launch"),
+        ("They set up a fund", "establish"),
+        ("to build a pier", "build"),
+        ("He was born in Oslo", "bear"),
+        ("It costs 5 dollars", "cost"),
+        ("The book was written", "write"),
+        ("She tangoed", "tango"),
+        ("The walls were painted", "paint"),
+    ],
+)
+def test_verbs_have_the_frame_of_their_class(text: str, frame: str) -> None:
+    """Forms of listed verbs have the frame of the table; others stand for themselves."""
+    assert frames(text) == [frame]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a visit to the zoo",
+        "The signing of the deal",
+        "the open door",
+        "the cost of the bridge",
+        "a 3-day march",
+        "Hill and Lund",
+        "40, 50 and 60",
+        "",
+        defect("The set is blue", reason="an adjective after a form of be is taken for a verb"),
+        defect("The train was late", reason="an adjective after a form of be is taken for a verb"),
+    ],
+)
+def test_nouns_and_adjectives_are_no_verbs(text: str) -> None:
+    """A word that could be a verb is none after an article, a preposition or a form of be."""
+    assert frames(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="the lemma of a doubled consonant is cut short: cancelled gives cancell")
+def test_a_cancelled_event_has_the_frame_of_the_table() -> None:
+    """Both spellings of cancelled are forms of cancel."""
+    assert frames("The fair was cancelled") == frames("The fair was canceled") == ["cancel"]
+
+
+def test_no_word_stands_in_two_frames() -> None:
+    """A verb or a noun says one thing, so that no row of the table takes another row's words."""
+    rows = table("en", "frames")
+    for column, found in (("verbs", verb_frames("en")), ("nouns", noun_frames("en"))):
+        assert [word for name, row in rows.items() for word in row[column].split() if found[word] != name] == []

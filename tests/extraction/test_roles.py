@@ -1,0 +1,108 @@
+"""Who holds which office where, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extraction.roles import roles
+
+
+def held(text: str) -> list[tuple[str, str, str]]:
+    """Name, role and organisation of every role claim of a sentence."""
+    return [(r.value.name, r.value.role, r.value.organisation) for r in roles(text, 0, len(text), "en")]
+
+
+def defect(*values: object, reason: str) -> object:
+    """A row of the corpus that is known to fail."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+STOP = "the full stop of the sentence is taken into the organisation"
+ANY_CASE = "the role's pattern ignores case, so that capitals before a title count as its lower-case word"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Brook, director of the Hull Observatory, spoke.", ("Ada Brook", "director", "Hull Observatory")),
+        ("Omar Said, the acting head of the Reed Trust, left.", ("Omar Said", "acting head", "Reed Trust")),
+        ("Ida Lund, Mayor of Porto, spoke.", ("Ida Lund", "mayor", "Porto")),
+        ("Ida Lund, who was the mayor of Porto, left.", ("Ida Lund", "mayor", "Porto")),
+        ("Lund Group's president, Omar Said, left.", ("Omar Said", "president", "Lund Group")),
+        (
+            "Ludwig van Marsh, chief executive of Kallio Mill Ltd, resigned.",
+            ("Ludwig van Marsh", "chief executive", "Kallio Mill Ltd"),
+        ),
+        ("Mayor Ida Lund opened it.", ("Ida Lund", "mayor", "")),
+        ("The hall was built by former chancellor Ines Holm.", ("Ines Holm", "former chancellor", "")),
+        defect("Omar Said is the president of Lund Group.", ("Omar Said", "president", "Lund Group"), reason=STOP),
+        defect(
+            "The president of Lund Group is Omar Said.",
+            ("Omar Said", "president", "Lund Group"),
+            reason="the article at the start of a sentence is taken into the role",
+        ),
+        defect(
+            "Hull Observatory director Ada Brook spoke.", ("Ada Brook", "director", "Hull Observatory"), reason=ANY_CASE
+        ),
+        ("Deputy mayor Ida Lund spoke.", ("Ida Lund", "deputy mayor", "")),
+        ("Prime Minister Ida Lund spoke.", ("Ida Lund", "prime minister", "")),
+        defect(
+            "Ida Lund, 54, mayor of Porto, left.", ("Ida Lund", "mayor", "Porto"), reason="an age parts name and role"
+        ),
+        defect(
+            "Dr Ines Holm, professor at Tartu University, spoke.",
+            ("Ines Holm", "professor", "Tartu University"),
+            reason="at and an organisation after a title are cut into a place and a person",
+        ),
+    ],
+)
+def test_an_office_has_a_holder_and_a_house(text: str, expected: tuple[str, str, str]) -> None:
+    """Apposition, copula, genitive and a title before the name all give name, role and organisation."""
+    assert held(text) == [expected]
+
+
+NOBODY = "the last word of an organisation is taken for the person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook directed the play.",
+        "The head of the river is near Oslo.",
+        "“Head of State” is a film by Ida Lund.",
+        "The ministers of Norway met Ida Lund.",
+        "A new director was sought for two years.",
+        "The chief cause was rain.",
+        defect("The director of the Hull Observatory spoke.", reason=NOBODY),
+        defect("The mayor of New Bergen resigned.", reason=NOBODY),
+        defect("They met at the King Street market.", reason="a street named after a king is taken for one"),
+        defect("They sailed to the Captain Cook Islands.", reason="islands named after a captain are taken for one"),
+        defect("Ida Lund was not director of the Reed Trust in 2020.", reason="a negated copula gives the role still"),
+    ],
+)
+def test_a_title_without_a_holder_says_nothing(text: str) -> None:
+    """An office of which nobody is said to hold it, and a title within a name, give no claim."""
+    assert held(text) == []
+
+
+@pytest.mark.xfail(strict=True, reason="the table's future is not looked at: incoming holders count as holders")
+def test_future_holders_do_not_hold_the_office_yet() -> None:
+    """What will be is no role of today: if anything is read, it is marked as not held."""
+    assert all(role.past for role in roles("Incoming mayor Ida Lund spoke.", 0, 30, "en"))
+
+
+def test_past_offices_are_marked() -> None:
+    """Former, late and ex are read as no longer held."""
+    text = "former mayor Ida Lund"
+    assert [role.past for role in roles(text, 0, len(text), "en")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Brook, director of the Hull Observatory, spoke.", "We met Mayor Ida Lund there."]
+)
+def test_spans_cover_name_and_role(text: str) -> None:
+    """The span of a role claim holds both the name and the office."""
+    (role,) = roles(text, 0, len(text), "en")
+    quote = text[role.start : role.end]
+    assert role.value.name in quote
+    assert role.value.role in quote.lower()
