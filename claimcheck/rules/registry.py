@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.rules.change import ChangeAgainstLevels
 from claimcheck.rules.conversion import ConversionInBrackets
 from claimcheck.rules.dates import DateConflict
 from claimcheck.rules.duration import DurationAgainstDates
@@ -13,6 +14,9 @@ from claimcheck.rules.enumeration import EnumerationAgainstCount
 from claimcheck.rules.impossible_date import ImpossibleDate
 from claimcheck.rules.quantity import QuantityConflict
 from claimcheck.rules.roles import RoleConflict
+from claimcheck.rules.shares import SharesAboveHundred
+from claimcheck.rules.subset import SubsetAboveWhole
+from claimcheck.rules.sums import SumAgainstParts
 from claimcheck.rules.weekday import WeekdayAgainstDate
 
 if TYPE_CHECKING:
@@ -27,7 +31,11 @@ BUILT_IN: tuple[type[Rule], ...] = (
     DateConflict,
     RoleConflict,
     ConversionInBrackets,
+    SharesAboveHundred,
+    SumAgainstParts,
+    SubsetAboveWhole,
     DurationAgainstDates,
+    ChangeAgainstLevels,
 )
 
 CRASHED = "CC900"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.model.values import Name
+from claimcheck.model.values import Duration, Name, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,3 +30,10 @@ def sources(claims: Sequence[ClaimRecord]) -> str:
 def about(claim: ClaimRecord) -> str:
     """What a claim is about, for the middle of a sentence: its subject and predicate as far as they are known."""
     return f" of {claim.subject.head!r}" if claim.subject.head else ""
+
+
+def number(claim: ClaimRecord) -> str:
+    """The number that a claim states, without its noun."""
+    value = claim.value
+    stated = value.stated if isinstance(value, Quantity | Duration) else ()
+    return " to ".join(f"{n:,.10g}" for n in stated)

@@ -1,0 +1,106 @@
+"""CC302: shares of one whole that add up to more than all of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicon import table, words
+from claimcheck.model.finding import Side
+from claimcheck.model.values import PERCENT, Quantity, Time
+from claimcheck.rules.base import TopicRule, consistent, contradicts
+from claimcheck.rules.wording import number, says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.model.claim import ClaimRecord
+    from claimcheck.model.finding import FindingRecord
+    from claimcheck.model.topic import Topic
+    from claimcheck.policy import Policy
+
+LEAST = 3
+"""Shares that a list must have: two are most often shares of two wholes."""
+MOST = 135.0
+"""Per cent above which shares cannot be a slip of the pen: they are shares of several wholes."""
+NEAR = 70
+"""Characters between two shares of one list, at most."""
+_SIDES = frozenset({"vote", "trade"})
+"""Opposites that divide one whole; all others (men and women, north and south) are wholes of their own."""
+_HEDGES = frozenset({"exact", "about", "nearly", "more_than", "at_least"})
+
+
+class SharesAboveHundred(TopicRule):
+    """A sentence divides one whole into shares, and the shares add up to more than a hundred per cent.
+
+    Only lists of three and more count, whose sum is beyond what rounding explains and not so large that the shares must be
+    of several wholes. Shares in several places or years, of men and of women, changes, and answers that one person may give
+    together ("60 percent used a car …") are left alone.
+    """
+
+    code = "CC302"
+    name = "shares-above-hundred"
+    examples = (
+        contradicts(
+            "Of the harvest, 50 percent was sold, 40 percent was stored and 25 percent was lost.", why="115 per cent"
+        ),
+        consistent(
+            "Of the harvest, 50 percent was sold, 40 percent was stored and 10 percent was lost.", why="100 per cent"
+        ),
+        consistent(
+            "In the survey, 50 percent used a car, 40 percent a bicycle and 25 percent a tram.", why="one may use two"
+        ),
+        consistent("Some 50 percent of men, 40 percent of women and 25 percent of children swim.", why="three wholes"),
+    )
+
+    def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
+        """Findings for the sentences that list shares."""
+        for claims in topic.sentences():
+            shares = [claim for claim in claims if _is_share(claim)]
+            if not _is_list(shares, claims):
+                continue
+            least = sum(_least(share, policy) for share in shares)
+            if 100.0 < least <= MOST:
+                added = " + ".join(number(share) for share in shares)
+                yield self.finding(
+                    "contradiction",
+                    tuple(Side(says(share), (share,)) for share in shares),
+                    f"The shares in {shares[0].source} add up to more than a hundred: {added}.",
+                    reason="shares of one whole in one sentence",
+                )
+
+
+def _is_share(claim: ClaimRecord) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.unit.dimension == PERCENT and claim.kind != "enumeration"
+
+
+def _is_list(shares: Sequence[ClaimRecord], claims: Sequence[ClaimRecord]) -> bool:
+    """Whether the shares are said of one whole, as far as the sentence tells."""
+    if len(shares) < LEAST or len({share.modality for share in shares}) > 1:
+        return False
+    for share in shares:
+        assert isinstance(share.value, Quantity)
+        if len(share.value.stated) > 1 or share.value.change or share.value.hedge not in _HEDGES:
+            return False
+    if any(later.start - earlier.end > NEAR for earlier, later in pairwise(shares)):
+        return False
+    if sum(isinstance(claim.value, Time) for claim in claims) > 1 or len(shares[0].scope.places) > 1:
+        return False
+    frames = {share.subject.frame for share in shares}
+    return not (len(frames) == 1 and frames <= words("en", "overlapping_frames")) and not _several_wholes(shares)
+
+
+def _several_wholes(shares: Sequence[ClaimRecord]) -> bool:
+    """Whether the sentence speaks of two sides of one opposition, such as men and women."""
+    sides: dict[str, set[str]] = {}
+    said = {word for share in shares for word in (*share.subject.words, *share.subject.wider)}
+    for word, row in table("en", "opposites").items():
+        if word in said and row["set"] not in _SIDES:
+            sides.setdefault(row["set"], set()).add(row["side"])
+    return any(len(found) > 1 for found in sides.values())
+
+
+def _least(share: ClaimRecord, policy: Policy) -> float:
+    assert isinstance(share.value, Quantity)
+    return policy.interval(share.value).lower or 0.0

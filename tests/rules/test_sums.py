@@ -1,0 +1,39 @@
+"""CC303: parts that add up to more than their whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.rules.sums import SumAgainstParts
+from tests.rules.topics import verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 90 lambs, 60 were sold and 40 were kept.",
+        "Of the twelve judges, nine agreed and five dissented.",
+        "The library owns 500 maps: 300 prints, 150 drawings and 75 copies.",
+    ],
+)
+def test_parts_that_make_more_than_the_whole_are_a_contradiction(text: str) -> None:
+    """Parts of one whole in one sentence may not add up to more than it."""
+    assert verdicts(SumAgainstParts(), text) == {"contradiction"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 90 lambs, 60 were sold and 30 were kept.",
+        "Of the 90 lambs, 60 were sold and 20 were kept.",
+        "Of the 90 patients, 60 reported headaches and 50 reported fevers.",
+        "The library owns 500 maps: 300 prints, 150 drawings and 50 copies.",
+        "The guard scored 21 points, 12 rebounds and 11 assists.",
+        "The storm killed 20 people in the north, 15 in the south and 12 at sea.",
+        "Three of the five goats are white, and four of the five goats are female.",
+        "About 90 lambs were born: 60 ewes, 20 rams and 10 twins.",
+    ],
+)
+def test_parts_that_fit_or_overlap_are_left_alone(text: str) -> None:
+    """Parts that fit, may overlap, or are no parts at all give nothing."""
+    assert verdicts(SumAgainstParts(), text) == set()
