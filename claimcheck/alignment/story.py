@@ -18,7 +18,7 @@ SHORT_ACCOUNT = 4
 THRESHOLD = 0.2
 """Cosine of names from which two accounts may tell one story. Of 120 pairs of articles about one shooting nine in ten reach
 0.14 and half 0.34; of pairs about two shootings one in twenty reaches 0.09."""
-SURE = ((3, 0.2), (30, 0.3))
+SURE = ((3, 0.15), (30, 0.25), (800, 0.4))
 """(days between publication, cosine) from which two accounts are known to tell one story."""
 SURE_UNDATED = 0.5
 """The same where a day is not known, or they lie further apart: two events of one place share most of their names."""

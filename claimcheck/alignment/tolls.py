@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicon import words
 from claimcheck.measures import noun_groups
 from claimcheck.model.values import Quantity, Time
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"casualties", "arrests"})
 ANYONE = frozenset({"person", "people", "individual", "victim", "human", "life", "other", "others", "dead", "injured", "wounded", "fatality", "death", "casualty", "injury", "member"})  # fmt: skip
+KILLED, INJURED, SHOT, KILL = "killed", "injured", "shot", "kill"
+HURT = frozenset({"injured", "hospitalized", "treated"})
 NIGHT = 1
 """Days by which two reports may date one happening apart: the night between them."""
 
@@ -26,25 +29,42 @@ class Tolls:
     def __init__(self, distinct: Sequence[Features], language: str) -> None:
         self._language = language
         self._figures: dict[tuple[str, str, str], set[float]] = defaultdict(set)
+        self._fates: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
+        self._deadly: set[str] = set()
+        for item in distinct:
+            if item.claim.kind in PEOPLE:
+                self._fates[item.claim.source, item.claim.sentence].add(item.claim.measure)
+            if item.claim.measure == KILLED or KILL in item.wide:
+                self._deadly.add(item.claim.source)
         for item in distinct:
             value = item.claim.value
             if item.claim.kind in PEOPLE and isinstance(value, Quantity) and _number(item) is not None:
-                self._figures[item.claim.source, item.claim.measure, self.population(item)].add(value.stated[0])
+                self._figures[item.claim.source, self.fate(item), self.population(item)].add(value.stated[0])
+
+    def fate(self, item: Features) -> str:
+        """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""
+        measure = item.claim.measure
+        if measure in HURT or (measure == SHOT and item.claim.source not in self._deadly):
+            return INJURED
+        return measure
 
     def population(self, item: Features) -> str:
         """Who is counted: "anyone", or the noun; with "other" where the text counts the others."""
         value = item.claim.value
         assert isinstance(value, Quantity)
         unit = value.unit
+        besides = self._fates[item.claim.source, item.claim.sentence] - {item.claim.measure} or KILL in item.wide
         others = "other " if unit.head in {"other", "others"} or "other" in unit.modifiers else ""
+        if besides:  # the others are those besides the dead
+            others = ""
         noun = unit.head if unit.head not in ANYONE and unit.head in noun_groups(self._language) else "anyone"
         return others + noun
 
     def apart(self, a: Features, b: Features) -> str | None:
         """None where the two figures are those of one fate of one story; else what keeps them apart."""
         first, second = a.claim, b.claim
-        if first.kind not in PEOPLE or first.measure != second.measure:
-            return "too little in common"
+        if first.kind not in PEOPLE or self.fate(a) != self.fate(b):
+            return "other fate"
         if self.population(a) != self.population(b):
             return "other population"
         if _other_day(first.scope.period, second.scope.period):
@@ -57,12 +77,14 @@ class Tolls:
             return None
         if one in theirs or other in mine:
             return "another figure of that account fits"
+        if abs(one - other) == 1 and (a.wide | b.wide) & words(self._language, "doers"):
+            return "with or without those who did it"
         if one != max(mine) or other != max(theirs):
             return "not the total of its account"
         return None
 
     def _of(self, item: Features) -> set[float]:
-        return self._figures[item.claim.source, item.claim.measure, self.population(item)]
+        return self._figures[item.claim.source, self.fate(item), self.population(item)]
 
 
 def _number(item: Features) -> float | None:

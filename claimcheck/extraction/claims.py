@@ -166,7 +166,7 @@ class _Sentence:
             zone=self.zone,
             subject=subject,
             scope=scope(self.text, analysis, clause, mention, self.mentions, self.document.published, language),
-            modality=stance.modality(self.text, analysis, clause, max(verb, 0), language),
+            modality=stance.modality(self.text, analysis, clause, max(verb, analysis.index(mention.start)), language),
             polarity=stance.polarity(analysis, clause, language),
             attribution=self.speaker,
             sentence=(analysis.start, analysis.end),
@@ -275,10 +275,14 @@ class _Sentence:
         return tuple(sorted(found))
 
     def _dateline(self, mention: MentionRecord) -> bool:
-        """Whether a date is that of a dateline: the text's own telling of its day, or in brackets after a place and before a
-        dash."""
+        """Whether a date is that of a dateline: the text's own telling of its day, in brackets after a place and before a dash,
+        or behind nothing but "published" or "updated"."""
         span = self.document.published_span
         if span is not None and span[0] <= mention.start < span[1]:
+            return True
+        clause = self.analysis.clause_of(mention.start)
+        said = content(self.analysis, range(clause.start, clause.end), self.language)
+        if said and words(self.language, "stamp_words").issuperset(said):
             return True
         return bool(
             _BEFORE_DATELINE.fullmatch(self.text, self.analysis.start, mention.start)

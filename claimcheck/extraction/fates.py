@@ -24,6 +24,11 @@ HOSPITAL = "hospitalized"
 KILLED = "killed"
 DOER = "doer"
 """The fate of people who are the subject of an active verb: they did it to somebody else."""
+CLOSING = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
+"""Marks that open an aside, and those that close it."""
+ASIDE = 25
+"""Tokens that an aside between the people and their verb may have."""
+STRUCK, SHOT, SHOOT = "struck", "shot", "shoot"
 REACH = 7
 """Tokens between the people and the word that tells their fate."""
 
@@ -62,7 +67,8 @@ def fate(analysis: Analysis, mention: MentionRecord, head: str, language: str) -
         return DOER
     if KILLED in {own, after, before}:
         return KILLED
-    return own or after or before
+    found = own or after or before
+    return SHOT if found == STRUCK and SHOOT in analysis.frames else found
 
 
 def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: str) -> str:
@@ -80,10 +86,11 @@ def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: st
 def _after(tokens: Sequence[Token], at: int, language: str) -> str:
     kinds = function_words(language)
     helped = False
+    at = _past_aside(tokens, at, language)
     for number in range(at, min(len(tokens), at + REACH)):
         token = tokens[number]
         kind = kinds.get(token.lower)
-        if token.text in {",", "—", "–", "-", "(", ";", ":", "."}:
+        if not token.is_word and not token.text.isdigit():
             return ""
         uses = _uses(token, language)
         if kind == "auxiliary":
@@ -103,6 +110,20 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
     return ""
 
 
+def _past_aside(tokens: Sequence[Token], at: int, language: str) -> int:
+    """The index behind an aside that opens at `at` and is followed by a verb: "eight men — five of them guests — were hurt"."""
+    if at >= len(tokens) or tokens[at].text not in CLOSING:
+        return at
+    close = CLOSING[tokens[at].text]
+    for number in range(at + 2, min(len(tokens) - 1, at + ASIDE)):
+        if tokens[number].text == close:
+            following = tokens[number + 1]
+            kind = function_words(language).get(following.lower)
+            if kind == "auxiliary" or _uses(following, language).keys() & {"verb", "intransitive"}:
+                return number + 1
+    return at
+
+
 def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: bool, language: str) -> str:
     """The fate by a verb behind the people: theirs where it is passive, a participle or a verb of dying."""
     if "intransitive" in uses:
@@ -111,15 +132,22 @@ def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: 
     fatal = tokens[at - 1].lower in words(language, "fatal_adverbs")
     if following is not None:
         ahead = [t.lower for t in tokens[at + 1 : at + 4]]
-        if fatal or ahead[:2] == ["to", "death"] or ahead[:1] == ["dead"] or (
-            ahead[:1] == ["and"] and len(ahead) > 1 and KILLED in _uses(tokens[at + 2], language).values()
-        ):
+        if fatal or ahead[:2] == ["to", "death"] or ahead[:1] == ["dead"]:
             return KILLED
-        kind = function_words(language).get(following.lower)
-        taking = following.text[0].isdigit() or following.name or kind in {"determiner"} or following.lower in words(language, "numbers")
-        if taking and not helped:
+        if ahead[:1] == ["and"] and len(ahead) > 1 and KILLED in _uses(tokens[at + 2], language).values():
+            return KILLED if not _takes(tokens, at + 2, language) else uses["verb"]
+        if not helped and _takes(tokens, at, language):
             return DOER
     return uses["verb"]
+
+
+def _takes(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether the verb at `at` has an object right behind it."""
+    if at + 1 >= len(tokens):
+        return False
+    token = tokens[at + 1]
+    kind = function_words(language).get(token.lower)
+    return token.text[0].isdigit() or token.name or kind == "determiner" or token.lower in words(language, "numbers")
 
 
 def _before(tokens: Sequence[Token], at: int, language: str) -> str:
@@ -136,7 +164,11 @@ def _before(tokens: Sequence[Token], at: int, language: str) -> str:
             return _uses(tokens[at - 1], language)["noun"]
         if token.lower == "of" and at > 0 and tokens[at - 1].lower in {"lives", "life"}:
             return KILLED
-        if not token.is_word or kinds.get(token.lower) not in {"determiner", "particle", "preposition"} or token.lower in {"by", "with", "of"}:
+        if (
+            not token.is_word
+            or kinds.get(token.lower) not in {"determiner", "particle", "preposition"}
+            or token.lower in {"by", "with", "of"}
+        ):
             return ""
         at -= 1
         passed += 1

@@ -31,19 +31,25 @@ def _cue_pattern(language: str) -> re.Pattern[str]:
 
 
 def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: str) -> Modality:
-    """The modality of the clause at token `at`: from the cues between the start of the clause and its last verb."""
+    """The modality of the clause at token `at`: from the cues between the start of the clause and token `at`, its verb or
+    the claim's own words, whichever is later."""
     start = analysis.tokens[_governed_from(analysis, clause, language)].start
-    end = analysis.tokens[clause.end - 1].end
-    limit = max(analysis.tokens[min(at, len(analysis.tokens) - 1)].start, end)
+    limit = analysis.tokens[min(at + 1, len(analysis.tokens) - 1)].start
     found = {
         _cues(language)[m.group().lower()]
         for m in _cue_pattern(language).finditer(text, start, limit)
-        if m.group().islower() or m.start() == analysis.start
+        if (m.group().islower() or m.start() == analysis.start) and not _passive_denial(text, m)
     }
     for name in ORDER:
         if name in found:
             return cast("Modality", name)
     return "asserted"
+
+
+def _passive_denial(text: str, match: re.Match[str]) -> bool:
+    """Whether "denied" says that somebody was refused something: "was denied bond"."""
+    before = text[max(0, match.start() - 6) : match.start()].split()
+    return match.group().lower().startswith("den") and bool(before) and before[-1].lower() in {"was", "were", "been", "is", "be"}
 
 
 def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:

@@ -133,7 +133,7 @@ def _one_number(first: ClaimRecord, second: ClaimRecord) -> bool:
 
 def _disputed(first: ClaimRecord, second: ClaimRecord) -> bool:
     """Whether two sources quote two parties for the two figures."""
-    if first.source == second.source or not first.attribution or not second.attribution:
+    if first.source == second.source or not first.attribution or not second.attribution or _evolving(first):
         return False
     mine, theirs = first.attribution.lower().split(), second.attribution.lower().split()
     return mine[-1] != theirs[-1]
