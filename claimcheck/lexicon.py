@@ -6,13 +6,69 @@ rows come from. The first other line names the columns. Every row has a first ce
 
 from __future__ import annotations
 
+import hashlib
+import json
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
 from claimcheck.errors import UsageError
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 HERE = Path(__file__).resolve().parent / "extraction"
 Row = dict[str, str]
+
+
+class Edition(str):  # noqa: SLOT000  # it carries its rows
+    """A language together with rows that are added to its tables: it is handed on wherever a language is.
+
+    Its text is the language, a plus and a digest of the rows, so that everything kept for it is kept apart from what is
+    kept for the language itself, and two editions with the same rows share it. Nothing global is changed.
+
+    rows: table to the rows that stand before its own, by first cell. A row whose first cell the table has already adds its
+    words to that row's lists.
+    """
+
+    rows: Mapping[str, Mapping[str, Row]]
+
+    def __new__(cls, language: str, rows: Mapping[str, Mapping[str, Row]]) -> Self:
+        """An edition of a language (or of an edition) with some rows."""
+        digest = hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()[:12]
+        edition = super().__new__(cls, f"{language}+{digest}")
+        edition.language, edition.rows = language, rows
+        return edition
+
+    language: str
+
+    def __getnewargs__(self) -> tuple[str, Mapping[str, Mapping[str, Row]]]:  # type: ignore[override]
+        """What pickling needs to make it anew."""
+        return (self.language, self.rows)
+
+    def table(self, name: str) -> dict[str, Row]:
+        """The rows of a table: the added ones first."""
+        own, added = table(self.language, name), self.rows.get(name, {})
+        columns = list(next(iter(own.values()), {}))
+        rows: dict[str, Row] = {
+            first: dict.fromkeys(columns, "") | row for first, row in added.items() if first not in own
+        }
+        rows.update(own)
+        for first, row in added.items():
+            if first in own:
+                rows[first] = {column: _joined(own[first][column], row.get(column, "")) for column in columns}
+        return rows
+
+
+def _joined(own: str, added: str) -> str:
+    """Two lists of words as one; a cell that is no list stays as it is."""
+    mark = "|" if "|" in own + added else " "
+    return mark.join(dict.fromkeys(word for word in (*own.split(mark), *added.split(mark)) if word))
+
+
+def spoken(language: str) -> str:
+    """The code of the language itself ("en"), without what an edition adds."""
+    return language.partition("+")[0]
 
 
 @cache
@@ -21,6 +77,8 @@ def table(language: str, name: str) -> dict[str, Row]:
 
     Raises UsageError where the folder or the table is missing, or a row is broken.
     """
+    if isinstance(language, Edition):
+        return language.table(name)
     path = HERE / language / f"{name}.tsv"
     try:
         text = path.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.lexicon import spoken, table
 
 
 @cache
@@ -25,7 +25,7 @@ def lemma(word: str, language: str) -> str:
         return word.lower()
     import simplemma  # noqa: PLC0415 - loading its dictionary takes a quarter of a second
 
-    return str(simplemma.lemmatize(word.lower(), lang=language)).lower()
+    return str(simplemma.lemmatize(word.lower(), lang=spoken(language))).lower()
 
 
 @lru_cache(maxsize=65536)
@@ -35,7 +35,7 @@ def known(word: str, language: str) -> bool:
         return False
     import simplemma  # noqa: PLC0415 - see lemma
 
-    return bool(simplemma.is_known(word.lower(), lang=language))
+    return bool(simplemma.is_known(word.lower(), lang=spoken(language)))
 
 
 def canonical(word: str, language: str) -> str:

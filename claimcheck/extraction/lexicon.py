@@ -1,5 +1,5 @@
 """The tables of a language: see `claimcheck.lexicon`."""
 
-from claimcheck.lexicon import Row, table, words
+from claimcheck.lexicon import Row, spoken, table, words
 
-__all__ = ["Row", "table", "words"]
+__all__ = ["Row", "spoken", "table", "words"]
