@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment import align
+from claimcheck.alignment.keyed import align_keyed
+from claimcheck.deadline import OverTime, Watch
 from claimcheck.extraction import pull, read_mentions
 from claimcheck.model.edge import Checked, Claim, Finding, Mention, NotCompared, Report, Source, SourceSummary
 from claimcheck.model.finding import VERDICTS, CheckResult, FindingRecord, Side
 from claimcheck.model.identity import claim_id, fingerprint
+from claimcheck.packs.extracting import extended
+from claimcheck.packs.loading import default_registry
 from claimcheck.policy import DEFAULT
 from claimcheck.reading import parse_published, read_text
 from claimcheck.resolution import resolve
 from claimcheck.rules.base import CellRule, ClaimRule, Rule, TopicRule
-from claimcheck.rules.registry import CRASHED, rules
+from claimcheck.rules.registry import CRASHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,7 +27,10 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import Account, ClaimRecord
     from claimcheck.model.document import Document
-    from claimcheck.model.topic import Topic
+    from claimcheck.model.finding import Severity
+    from claimcheck.model.topic import Cell, Relation, Topic
+    from claimcheck.packs.extracting import Fault
+    from claimcheck.packs.registry import Registry
     from claimcheck.policy import Policy
 
 STATEMENT = "statement"
@@ -38,21 +46,31 @@ def mentions(text: str, published: str | date | None = None) -> list[Mention]:
     return [Mention.of(record, text) for record in read_mentions(text, anchor)]
 
 
-def extract(text_or_source: str | Source, published: str | date | None = None) -> list[Claim]:
+def extract(
+    text_or_source: str | Source, published: str | date | None = None, *, packs: Registry | None = None
+) -> list[Claim]:
     """The claims of head, body and captions of one source, in text order.
 
-    published: used where the source gives none. Raises DateError if it is no date.
+    published: used where the source gives none. packs: see `check`; a claim of a kind that a pack has a type for is of that
+    type. Raises DateError if it is no date.
     """
     source = text_or_source if isinstance(text_or_source, Source) else Source(id="text", text=text_or_source)
-    return [Claim.of(claim) for claim in pull(document_of(source, published)).claims]
+    registry = packs or default_registry()
+    account, _ = account_of(document_of(source, published), registry)
+    return [registry.models.get(claim.kind, Claim).of(claim) for claim in account.claims]
 
 
-def check(sources: Iterable[Source], *, policy: Policy = DEFAULT) -> Report:
-    """Hold accounts of which nothing is known against one another, and each against itself."""
-    return check_documents([document_of(source) for source in sources], policy=policy)
+def check(sources: Iterable[Source], *, policy: Policy = DEFAULT, packs: Registry | None = None) -> Report:
+    """Hold accounts of which nothing is known against one another, and each against itself.
+
+    packs: the rules and whatever else is worked with; the built-in ones and those of installed packs if not given.
+    """
+    return check_documents([document_of(source) for source in sources], policy=policy, packs=packs)
 
 
-def verify(statement: str | Source, sources: Iterable[Source], *, policy: Policy = DEFAULT) -> Report:
+def verify(
+    statement: str | Source, sources: Iterable[Source], *, policy: Policy = DEFAULT, packs: Registry | None = None
+) -> Report:
     """Hold a statement against the sources that tell its story. Here the shared story is taken for granted.
 
     The statement's claims have the source "statement". `Report.statement` says of each of them whether it is supported,
@@ -62,7 +80,12 @@ def verify(statement: str | Source, sources: Iterable[Source], *, policy: Policy
     published = statement.published if isinstance(statement, Source) else None
     first = document_of(Source(id=STATEMENT, text=text, published=published))
     documents = [first, *(document_of(source) for source in sources)]
-    return check_documents(documents, policy=policy, statement=STATEMENT)
+    return check_documents(documents, policy=policy, statement=STATEMENT, packs=packs)
+
+
+def account_of(document: Document, registry: Registry) -> tuple[Account, list[Fault]]:
+    """What is pulled from one document with some packs, and the faults of their extractors."""
+    return extended(document, pull(document, registry.language), registry)
 
 
 def document_of(source: Source, published: str | date | None = None) -> Document:
@@ -91,20 +114,27 @@ def check_documents(
     selected: Sequence[Rule] | None = None,
     statement: str | None = None,
     progress: Callable[[str, int, int], None] | None = None,
+    packs: Registry | None = None,
 ) -> Report:
     """Check documents, and accounts whose claims were pulled before (from a claims file).
 
     same, different: an editor's statements, each a list of words or claim ids that are, or are not, one thing.
     statement: the id of the document that is held against the others. progress: called with stage, done, total.
+    selected: rules in place of those of the packs.
     """
+    registry = packs or default_registry()
     pulled = list(accounts)
+    faults: list[Fault] = []
     for number, document in enumerate(documents):
         if progress:
             progress("reading claims", number, len(documents))
-        pulled.append(pull(document))
+        account, failed = account_of(document, registry)
+        pulled.append(account)
+        faults.extend(failed)
     result = check_accounts(
-        pulled, same=same, different=different, policy=policy, selected=selected, statement=statement
+        pulled, same=same, different=different, policy=policy, selected=selected, statement=statement, packs=registry
     )
+    result.findings[:0] = [_failed(fault) for fault in faults]
     return _report(documents, pulled, result, statement)
 
 
@@ -116,31 +146,99 @@ def check_accounts(
     policy: Policy = DEFAULT,
     selected: Sequence[Rule] | None = None,
     statement: str | None = None,
+    packs: Registry | None = None,
 ) -> CheckResult:
     """Resolve, align and check accounts: the light records in, the light records out, in a total order."""
-    resolution = resolve(accounts, same=same)
-    alignment = align(accounts, resolution, different=different, statement=statement)
+    registry = packs or default_registry()
+    resolution = resolve(accounts, same=same, language=registry.language)
+    plain, keyed = _parted(accounts, registry)
+    alignment = align(plain, resolution, different=different, statement=statement, language=registry.language)
+    topics, dropped = align_keyed(accounts, keyed, resolution, statement=statement) if keyed else ([], [])
+    topics = [*alignment.topics, *topics]
     result = CheckResult(
-        dropped=alignment.dropped, compared=sum(len(c.pairs) for t in alignment.topics for c in t.cells)
+        dropped=[*alignment.dropped, *dropped], compared=sum(len(c.pairs) for t in topics for c in t.cells)
     )
-    chosen = rules() if selected is None else tuple(selected)
-    for topic in alignment.topics:
-        for rule in chosen:
-            result.findings.extend(run_rule(rule, topic, policy))
+    result.findings = run_rules(registry.rules if selected is None else selected, topics, policy, registry)
     if statement is not None:
-        result.findings = [f for f in result.findings if any(c.source == statement for s in f.sides for c in s.claims)]
+        result.findings = [f for f in result.findings if f.verdict == "error" or _speaks_of(f, statement)]
     result.findings.sort(key=_order)
     return result
 
 
-def run_rule(rule: Rule, topic: Topic, policy: Policy) -> list[FindingRecord]:
-    """What one rule finds in one topic. A rule that raises gives a finding of its own, and the rest goes on."""
+def _parted(accounts: Sequence[Account], registry: Registry) -> tuple[Sequence[Account], list[tuple[str, ClaimRecord]]]:
+    """The accounts without the claims that have a key of their own, and those with their keys. No key: a topic of its own."""
+    if not registry.keys:
+        return accounts, []
+    keyed: list[tuple[str, ClaimRecord]] = []
+    for account in accounts:
+        for claim in account.claims:
+            if claim.kind in registry.keys:
+                key = registry.keys[claim.kind](claim, account)
+                keyed.append((key or f"{claim.source}:{claim.start}", claim))
+    plain = [
+        replace(account, claims=tuple(claim for claim in account.claims if claim.kind not in registry.keys))
+        for account in accounts
+    ]
+    return plain, keyed
+
+
+def _speaks_of(finding: FindingRecord, source: str) -> bool:
+    return any(claim.source == source for side in finding.sides for claim in side.claims)
+
+
+def run_rules(
+    rules: Sequence[Rule], topics: Sequence[Topic], policy: Policy, registry: Registry
+) -> list[FindingRecord]:
+    """What rules find in topics. A rule that ran over its time limit once is left out of the rest."""
+    found: list[FindingRecord] = []
+    ended: set[str] = set()
+    with Watch(registry.time_limit) as watch:
+        for topic in topics:
+            for rule in rules:
+                if rule.code not in ended:
+                    found.extend(run_rule(rule, topic, policy, watch, ended))
+    if registry.severity:
+        found = [_at_severity(finding, registry.severity.get(finding.rule)) for finding in found]
+    return found
+
+
+def run_rule(
+    rule: Rule, topic: Topic, policy: Policy, watch: Watch | None = None, ended: set[str] | None = None
+) -> list[FindingRecord]:
+    """What one rule finds in one topic. A rule that raises, or runs over the limit of `watch`, gives a finding of its own, and
+    the rest goes on. ended: gains the code of one that ran over its limit.
+    """
     try:
-        return list(_looked_at(rule, topic, policy))
+        if watch is None:
+            return list(_looked_at(rule, topic, policy))
+        watch.start()
+        try:
+            return list(_looked_at(rule, topic, policy))
+        finally:
+            watch.stop()
+    except OverTime:
+        if ended is not None:
+            ended.add(rule.code)
+        limit = watch.limit if watch else 0.0
+        said = f"ran over its time limit of {limit:g} s and was left out of the rest"
+        reason = f"{rule.code} ran over its time limit"
     except Exception as fault:  # noqa: BLE001 - whatever a rule raises must not take the other findings with it
-        message = f"The rule {rule.code} ({rule.name}) failed: {type(fault).__name__}: {fault}"
-        sides = (Side(topic.referent, topic.claims[:1]),)
-        return [FindingRecord(CRASHED, "rule-crashed", "error", "error", sides, message, f"{rule.code} raised")]
+        said, reason = f"failed: {type(fault).__name__}: {fault}", f"{rule.code} raised"
+    sides = (Side(topic.referent, topic.claims[:1]),)
+    return [_crashed(f"The rule {rule.code} ({rule.name}) {said}", reason, sides)]
+
+
+def _crashed(message: str, reason: str, sides: tuple[Side, ...] = ()) -> FindingRecord:
+    return FindingRecord(CRASHED, "rule-crashed", "error", "error", sides, message, reason)
+
+
+def _failed(fault: Fault) -> FindingRecord:
+    message = f"The extractor {fault.extractor} of the pack {fault.pack} {fault.said}, in {fault.source}"
+    return _crashed(message, f"{fault.extractor} of {fault.pack}")
+
+
+def _at_severity(finding: FindingRecord, severity: Severity | None) -> FindingRecord:
+    return replace(finding, severity=severity) if severity and finding.verdict == "contradiction" else finding
 
 
 def _looked_at(rule: Rule, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
@@ -151,9 +249,16 @@ def _looked_at(rule: Rule, topic: Topic, policy: Policy) -> Iterator[FindingReco
     elif isinstance(rule, CellRule):
         for cell in topic.cells:
             if not rule.kinds or any(claim.kind in rule.kinds for claim in cell.claims):
-                yield from rule.check(cell, policy)
-    elif isinstance(rule, TopicRule):
+                yield from rule.check(_related(cell, rule.relations), policy)
+    elif isinstance(rule, TopicRule) and (not rule.kinds or any(claim.kind in rule.kinds for claim in topic.claims)):
         yield from rule.check(topic, policy)
+
+
+def _related(cell: Cell, relations: frozenset[Relation]) -> Cell:
+    """The cell with those pairs alone whose scopes lie as a rule asks for."""
+    if not relations:
+        return cell
+    return replace(cell, pairs=tuple(pair for pair in cell.pairs if pair.relation in relations))
 
 
 def _place(claim: ClaimRecord) -> tuple[str, int, int, str]:
