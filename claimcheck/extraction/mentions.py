@@ -10,7 +10,8 @@ from claimcheck.model.claim import MentionRecord
 
 
 @cache
-def _triggers(language: str) -> frozenset[bytes]:
+def triggers(language: str) -> frozenset[bytes]:
+    """The folded words at which a time or a quantity can start. Raises UsageError for an unknown language."""
     return times.triggers(language) | quantities.triggers(language)
 
 
@@ -19,7 +20,7 @@ def read_mentions(text: str, published: str | None = None, language: str = "en")
 
     published: ISO string that anchors what is said relative to the day of publication, or None.
     """
-    found = scan(text, _triggers(language))
+    found = scan(text, triggers(language))
     dated = times.read_times(found, language, published)
     counted = quantities.read_quantities(found, language, dated)
     return sorted([*dated, *counted], key=lambda m: (m.start, m.end))
