@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from claimcheck.alignment.features import Features
 
+UNCOMPARED = frozenset({"publication-date", "edition", "enumeration"})
+"""Families whose values may differ between accounts without a conflict."""
 COMMON = 200
 """A word that more distinct statements of one family share than this says nothing of what they are about."""
 
@@ -43,6 +45,8 @@ def candidates(distinct: Sequence[Features]) -> Iterator[tuple[Features, Feature
     ):
         blocks: dict[object, list[int]] = defaultdict(list)
         for number, item in enumerate(distinct):
+            if item.family in UNCOMPARED:
+                continue
             for value in index(item):
                 blocks[value].append(number)
         for _, block in sorted(blocks.items(), key=lambda entry: str(entry[0])):

@@ -45,7 +45,7 @@ class Story:
 def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement:
     """Judge two claims of one family. Symmetric but for the relation."""
     like = likeness(a, b)
-    if not story.open:
+    if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement("other story", like)
     if story.shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
         return _one_fate(a, b, like, story)

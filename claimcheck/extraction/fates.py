@@ -112,7 +112,13 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
 
 def _past_aside(tokens: Sequence[Token], at: int, language: str) -> int:
     """The index behind an aside that opens at `at` and is followed by a verb: "eight men — five of them guests — were hurt"."""
-    if at >= len(tokens) or tokens[at].text not in CLOSING:
+    if at >= len(tokens):
+        return at
+    if tokens[at].lower in words(language, "exemplifiers"):
+        kinds = function_words(language)
+        helpers = (n for n in range(at, min(len(tokens), at + ASIDE)) if kinds.get(tokens[n].lower) == "auxiliary")
+        return next(helpers, at)
+    if tokens[at].text not in CLOSING:
         return at
     close = CLOSING[tokens[at].text]
     for number in range(at + 2, min(len(tokens) - 1, at + ASIDE)):
