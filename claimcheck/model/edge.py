@@ -6,6 +6,7 @@ Offsets are half-open and count code points of the source's text.
 from __future__ import annotations
 
 from datetime import date, datetime
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from pydantic import Field, field_validator
@@ -275,11 +276,21 @@ class Checked(Edge):
     findings: tuple[str, ...] = ()
 
 
+class Suppressed(Edge):
+    """A finding that an entry of a suppressions file hides. expires: the last day on which it does, if there is one."""
+
+    finding: Finding
+    reason: str
+    file: str
+    expires: str | None = None
+
+
 class Report(Edge):
     """Everything that a check came to. Rendered twice it is the same bytes.
 
     not_compared: reason to number of pairs; not_compared_pairs lists them. compared: pairs whose values were held against
-    each other. statement: of `verify`, what became of each claim of the statement.
+    each other. statement: of `verify`, what became of each claim of the statement. suppressed: findings that a suppressions
+    file hides; triaged_on: the day on which the expiry of its entries was judged, where one expires.
     """
 
     format: int = FORMAT
@@ -290,3 +301,11 @@ class Report(Edge):
     compared: int = 0
     claims: int = 0
     statement: tuple[Checked, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    triaged_on: str | None = None
+
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it. The model knows no format: this one is looked up when it is asked for."""
+        run = import_module("claimcheck.reporting.run")
+        shown: str = import_module("claimcheck.reporting.html").notebook([run.Run(self)], run.View())
+        return shown

@@ -31,11 +31,12 @@ def _claim(name: str, lines: Lines, claim: Claim) -> Iterator[str]:
     for part in excerpt(lines, claim.start, claim.end, PIPED_WIDTH - 4):
         yield f"    {part.shown}"
         yield f"    {' ' * part.indent}{'^' * part.length}"
-    for label, said in _facts(claim):
+    for label, said in facts(claim):
         yield f"    {label + ':':<12} {clean(said)}"
 
 
-def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
+def facts(claim: Claim) -> Iterator[tuple[str, str]]:
+    """How a claim was made, as labels and what stands under them; not cleaned yet."""
     yield "measure", claim.measure
     yield "value", _fields(claim.value)
     if isinstance(claim.value, QuantityValue | DurationValue):

@@ -8,7 +8,7 @@ from claimcheck.reporting.display import clean
 from claimcheck.reporting.excerpt import Excerpt, Lines, excerpt
 
 if TYPE_CHECKING:
-    from claimcheck.model.edge import Claim
+    from claimcheck.model.edge import Claim, ClaimPlace
     from claimcheck.reporting.run import Run
 
 
@@ -20,7 +20,7 @@ class Places:
         self._files = {source.id: source.path or source.id for source in run.report.sources}
         self._lines: dict[str, Lines] = {}
 
-    def lines(self, claim: Claim) -> Lines | None:
+    def lines(self, claim: Claim | ClaimPlace) -> Lines | None:
         """The lines of the claim's source; None where its text is not at hand or does not hold the quote there."""
         text = self._texts.get(claim.source)
         if text is None or text[claim.start : claim.end] != claim.quote:
@@ -29,7 +29,7 @@ class Places:
             self._lines[claim.source] = Lines(text)
         return self._lines[claim.source]
 
-    def where(self, claim: Claim) -> str:
+    def where(self, claim: Claim | ClaimPlace) -> str:
         """The claim's place as "file:line:column", or "source (claims only)"."""
         lines = self.lines(claim)
         if lines is None:
@@ -37,11 +37,11 @@ class Places:
         line, column = lines.place(claim.start)
         return f"{clean(self._files.get(claim.source, claim.source))}:{line}:{column}"
 
-    def quoted(self, claim: Claim) -> str:
+    def quoted(self, claim: Claim | ClaimPlace) -> str:
         """The quote and where it stands."""
         return f'"{clean(claim.quote)}" ({self.where(claim)})'
 
-    def excerpt(self, claim: Claim, room: int) -> list[Excerpt]:
+    def excerpt(self, claim: Claim | ClaimPlace, room: int) -> list[Excerpt]:
         """The lines under the claim's words; none where the text is not at hand."""
         lines = self.lines(claim)
         return excerpt(lines, claim.start, claim.end, room) if lines else []

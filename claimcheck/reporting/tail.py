@@ -10,7 +10,7 @@ from claimcheck.reporting.words import count, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.model.edge import Finding, Report, SourceSummary
+    from claimcheck.model.edge import Checked, Finding, Report, SourceSummary
     from claimcheck.reporting.places import Places
     from claimcheck.reporting.run import Run, View
 
@@ -33,15 +33,22 @@ MOST_AGREED = 5
 UNKNOWN_DATE = "unknown"
 
 
+OUTCOMES = ("contradicted", "not found", "supported")
+
+
+def statement_order(report: Report) -> list[Checked]:
+    """The claims of a verified statement, what was contradicted first."""
+    return [item for outcome in OUTCOMES for item in report.statement if item.outcome == outcome]
+
+
 def statement(run: Run, places: Places) -> str:
     """Of a verified statement, what became of each of its claims; empty where none was verified."""
     checked = run.report.statement
     if not checked:
         return ""
-    order = ("contradicted", "not found", "supported")
-    counts = [f"{sum(c.outcome == outcome for c in checked):,} {outcome}" for outcome in order]
+    counts = [f"{sum(c.outcome == outcome for c in checked):,} {outcome}" for outcome in OUTCOMES]
     lines = [f"The statement: {count(len(checked), 'claim')}, {', '.join(counts)}"]
-    for outcome in order:
+    for outcome in OUTCOMES:
         about = (item.claim for item in checked if item.outcome == outcome)
         lines.extend(f"  {outcome:<12}  {places.quoted(claim)}" for claim in about)
     return "\n".join(lines)
@@ -105,7 +112,7 @@ def sources_table(run: Run, view: View) -> str:
     sources = run.report.sources
     if not sources:
         return ""
-    rows = [(clean(s.id), _published(s), f"{s.claims:,}", _title(s)) for s in sources]
+    rows = [(clean(s.id), published(s), f"{s.claims:,}", title_of(s)) for s in sources]
     heads = ("source", "published", "claims", "title")
     widths = [max(columns(heads[at]), *(columns(row[at]) for row in rows)) for at in range(3)]
     room = max(view.width - sum(widths) - 8, 20)
@@ -121,12 +128,13 @@ def _row(cells: Sequence[str], widths: Sequence[int], title: str) -> str:
     return f"  {name}  {published}  {claims}  {title}".rstrip()
 
 
-def _title(source: SourceSummary) -> str:
+def title_of(source: SourceSummary) -> str:
     """The title; where there is none, the file, if the source does not bear its name already."""
     return source.title or (source.path if source.path and source.path != source.id else "")
 
 
-def _published(source: SourceSummary) -> str:
+def published(source: SourceSummary) -> str:
+    """The publication date, to the minute, with who tells it; or that none is known."""
     if source.published is None:
         return UNKNOWN_DATE
     origin = (

@@ -26,6 +26,7 @@ from claimcheck.model.edge import (
     Source,
     SourceSummary,
     SubjectModel,
+    Suppressed,
 )
 from claimcheck.model.edge_values import (
     DERIVED,
@@ -83,6 +84,20 @@ SMALLEST: dict[type[Edge], dict[str, Any]] = {
     NotCompared: {"first": PLACE, "second": PLACE, "reason": "unit"},
     SourceSummary: {"id": "a"},
     Checked: {"claim": CLAIM, "outcome": "supported"},
+    Suppressed: {
+        "finding": {
+            "rule": "CC201",
+            "name": "n",
+            "verdict": "tension",
+            "severity": "warning",
+            "message": "m",
+            "sides": [],
+            "claims": [],
+            "fingerprint": "f",
+        },
+        "reason": "r",
+        "file": "s.toml",
+    },
     Report: {},
     UnitModel: {},
     QuantityValue: {"stated": [3, 4]},

@@ -1,0 +1,169 @@
+"""What the page says, in the order in which it says it: plain values for the template, all cleaned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.model.finding import VERDICTS
+from claimcheck.reporting.display import clean, fitted
+from claimcheck.reporting.html.cards import Cards
+from claimcheck.reporting.html.views import charts, dropped, matrix_view, sources_view
+from claimcheck.reporting.tail import statement_order, summary, warning
+from claimcheck.reporting.triage_line import triage_line
+from claimcheck.reporting.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.model.edge import Report
+    from claimcheck.model.finding import Verdict
+    from claimcheck.reporting.run import Run
+
+LABELS = {
+    "error": "failures of a rule",
+    "contradiction": "contradictions",
+    "tension": "tensions",
+    "superseded": "superseded",
+    "compatible": "compatible",
+    "agreement": "agreements",
+}
+SINGULAR = {"contradictions": "contradiction", "tensions": "tension", "agreements": "agreement", "failures of a rule": "failure of a rule"}  # fmt: skip
+
+CALM: dict[Verdict, str] = {
+    "superseded": "What a later figure replaced",
+    "agreement": "What agreed",
+    "compatible": "What differs and can both be right",
+}
+"""Verdicts that are listed folded, with the head of their list, in the order of the page."""
+
+DISPUTED = frozenset({"error", "contradiction", "tension"})
+
+
+def page(runs: Sequence[Run]) -> dict[str, Any]:
+    """Everything that the template needs beside its own style and script."""
+    cards = Cards(runs)
+    level = 3 if len(runs) > 1 else 2
+    shown = [_run(run, number, level, cards) for number, run in enumerate(runs)]
+    found = [finding for run in runs for finding in run.report.findings]
+    verdicts = [
+        {"key": verdict, "label": verdict.capitalize(), "number": sum(f.verdict == verdict for f in found)}
+        for verdict in VERDICTS
+        if any(f.verdict == verdict for f in found)
+    ]
+    if any(run.report.suppressed for run in runs):
+        verdicts.append({"key": "hidden", "label": "Hidden", "number": sum(len(run.report.suppressed) for run in runs)})
+    return {
+        "title": _title(runs),
+        "tab_title": fitted(_title(runs), 50),
+        "lede": _lede(runs),
+        "runs": shown,
+        "verdicts": verdicts,
+        "choices": cards.choices(),
+        "colophon": "",
+    }
+
+
+def _title(runs: Sequence[Run]) -> str:
+    if len(runs) > 1:
+        return f"{count(len(runs), 'check')} of stories"
+    run = runs[0]
+    return clean(run.title or run.folder or f"{count(len(run.report.sources), 'source')} held against one another")
+
+
+def _lede(runs: Sequence[Run]) -> str:
+    if len(runs) == 1:
+        return summary(runs[0].report)
+    found = [finding for run in runs for finding in run.report.findings]
+    tally = (sum(f.verdict == verdict for f in found) for verdict in ("contradiction", "tension", "agreement"))
+    numbers = [count(n, noun) for n, noun in zip(tally, ("contradiction", "tension", "agreement"), strict=True)]
+    return f"{', '.join(numbers)} in all."
+
+
+def _run(run: Run, number: int, level: int, cards: Cards) -> dict[str, Any]:
+    anchor = f"check-{number + 1}"
+    report = run.report
+    made = cards.of(run, number)
+    by_verdict = {verdict: [c for c in made if c["verdict"] == verdict] for verdict in VERDICTS}
+    calm = [
+        {"head": head, "anchor": f"{anchor}-{verdict}", "cards": by_verdict[verdict]}
+        for verdict, head in CALM.items()
+        if by_verdict[verdict]
+    ]
+    drawn, not_drawn = charts(run, anchor, cards.anchors(number))
+    view = {
+        "anchor": anchor,
+        "level": level,
+        "title": clean(run.title or run.folder or "Sources outside any story"),
+        "short": ", ".join(_short(report)),
+        "warning": warning(report),
+        "triage": triage_line(report),
+        "statement": _statement(run, cards.anchors(number)),
+        "disputed": [card for card in made if card["verdict"] in DISPUTED],
+        "calm": calm,
+        "hidden": cards.hidden(run, number),
+        "charts": drawn,
+        "charts_left": not_drawn,
+        "matrix": matrix_view(report, cards.numbers),
+        "dropped": dropped(report),
+        "dropped_said": f"{count(sum(report.not_compared.values()), 'pair of claims')} came together and could not be held "
+        f"against each other; {count(report.compared, 'pair of claims')} could.",
+        "sources": sources_view(run, number, cards.marks(number)),
+    }
+    view["tally"] = list(_tally(view, by_verdict, report))
+    view["contents"] = list(_contents(view))
+    return view
+
+
+def _short(report: Report) -> Iterator[str]:
+    for verdict in ("contradiction", "tension"):
+        yield count(sum(f.verdict == verdict for f in report.findings), verdict)
+
+
+def _tally(view: dict[str, Any], by_verdict: dict[Any, list[Any]], report: Report) -> Iterator[dict[str, Any]]:
+    anchor = view["anchor"]
+    for verdict in VERDICTS:
+        number = len(by_verdict[verdict])
+        if number or verdict not in {"error", "superseded"}:
+            goal = f"{anchor}-findings" if verdict in DISPUTED else f"{anchor}-{verdict}"
+            label = LABELS[verdict] if number != 1 else SINGULAR.get(LABELS[verdict], LABELS[verdict])
+            yield {"key": verdict, "label": label, "number": f"{number:,}" if number else 0, "anchor": goal}
+    pairs = sum(report.not_compared.values())
+    yield {
+        "key": "dropped",
+        "label": "pairs not compared" if pairs != 1 else "pair not compared",
+        "number": f"{pairs:,}" if pairs else 0,
+        "anchor": f"{anchor}-dropped",
+    }
+    if view["hidden"]:
+        yield {"key": "hidden", "label": "hidden", "number": len(view["hidden"]), "anchor": f"{anchor}-hidden"}
+
+
+def _contents(view: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    anchor = view["anchor"]
+    if view["statement"]:
+        yield {"anchor": f"{anchor}-statement", "label": "The statement", "number": len(view["statement"])}
+    yield {"anchor": f"{anchor}-findings", "label": "Disagreements", "number": len(view["disputed"])}
+    if view["charts"]:
+        yield {"anchor": f"{anchor}-timelines", "label": "Figures over time", "number": len(view["charts"])}
+    if len(view["matrix"]["names"]) > 1:
+        yield {"anchor": f"{anchor}-matrix", "label": "Source against source", "number": 0}
+    for group in view["calm"]:
+        yield {"anchor": group["anchor"], "label": group["head"], "number": len(group["cards"])}
+    if view["hidden"]:
+        yield {"anchor": f"{anchor}-hidden", "label": "Hidden", "number": len(view["hidden"])}
+    if view["dropped"]:
+        yield {"anchor": f"{anchor}-dropped", "label": "Not compared", "number": 0}
+    yield {"anchor": f"{anchor}-sources", "label": "Sources", "number": len(view["sources"])}
+
+
+def _statement(run: Run, anchors: dict[str, str]) -> list[dict[str, Any]]:
+    tones = {"contradicted": "contradiction", "supported": "agreement"}
+    return [
+        {
+            "outcome": item.outcome,
+            "tone": tones.get(item.outcome, ""),
+            "quote": clean(item.claim.quote),
+            "links": [{"anchor": anchors[p], "label": p} for p in item.findings if p in anchors],
+        }
+        for item in statement_order(run.report)
+    ]

@@ -1,0 +1,89 @@
+"""The words of a claim in their paragraph, and whole articles with all claims marked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.reporting.display import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+BREAK = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+")
+LINE = re.compile(r"\r\n|\n|\r")
+MOST = 420
+"""Characters of a paragraph that are shown on either side of the words."""
+
+LONGEST = 400
+"""Characters of the words themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of cleaned text. mark: the anchor of the claim that it carries, "" for marked words without one, or None."""
+
+    text: str
+    mark: str | None = None
+
+
+def passage(text: str, start: int, end: int) -> tuple[Piece, ...]:
+    """The paragraph around a span, with the span marked; cut at white space where it is very long."""
+    low, high = _paragraph(text, start, end)
+    left, right = max(low, start - MOST), min(high, end + MOST)
+    if left > low:
+        left = next((at + 1 for at in range(left, start) if text[at].isspace()), left)
+    if right < high:
+        right = next((at for at in range(right, end, -1) if text[at - 1].isspace()), right)
+    before = ("… " if left > low else "") + clean(text[left:start])
+    quote = text[start:end] if end - start <= LONGEST else f"{text[start : start + LONGEST]}…"
+    after = clean(text[end:right]) + (" …" if right < high else "")
+    pieces = (Piece(before.lstrip()), Piece(clean(quote), ""), Piece(after.rstrip()))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = 0, len(text)
+    for gap in BREAK.finditer(text):
+        if gap.end() <= start:
+            low = gap.end()
+        elif gap.start() >= end:
+            high = gap.start()
+            break
+    return low, high
+
+
+def article(text: str, waiting: Sequence[tuple[int, int, str]]) -> Iterator[tuple[Piece, ...]]:
+    """The lines of a text that hold words, each in pieces. waiting: start, end and anchor of claims, in order and apart."""
+    start = 0
+    at = 0
+    for end_of_line in [*LINE.finditer(text), None]:
+        stop = end_of_line.start() if end_of_line else len(text)
+        pieces: list[Piece] = []
+        position = start
+        while at < len(waiting) and waiting[at][0] < stop:
+            low, high, anchor = waiting[at]
+            low, high = max(low, start), min(high, stop)
+            if high > low:
+                pieces.append(Piece(clean(text[position:low])))
+                pieces.append(Piece(clean(text[low:high]), anchor if waiting[at][0] >= start else ""))
+                position = high
+            if waiting[at][1] > stop:
+                break
+            at += 1
+        pieces.append(Piece(clean(text[position:stop])))
+        kept = tuple(piece for piece in pieces if piece.text)
+        if any(piece.text.strip() for piece in kept):
+            yield kept
+        if end_of_line:
+            start = end_of_line.end()
+
+
+def apart(spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Spans in order, without those that overlap an earlier one."""
+    kept: list[tuple[int, int, str]] = []
+    for span in sorted(set(spans)):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

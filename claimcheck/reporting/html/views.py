@@ -1,0 +1,137 @@
+"""The other views of the page: timelines, the matrix of sources, what was not compared, and the sources with their texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.reporting.advice import bring_together
+from claimcheck.reporting.display import clean
+from claimcheck.reporting.html.chart import chart
+from claimcheck.reporting.html.figures import figures
+from claimcheck.reporting.html.matrix import matrix
+from claimcheck.reporting.html.passages import article
+from claimcheck.reporting.tail import published, title_of
+from claimcheck.reporting.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.model.edge import NotCompared, Report
+    from claimcheck.reporting.html.figures import Figure
+    from claimcheck.reporting.html.marks import Marks
+    from claimcheck.reporting.html.matrix import Cell
+    from claimcheck.reporting.run import Run
+
+MOST_CHARTS = 24
+MOST_PAIRS = 100
+"""Pairs listed under one reason."""
+
+
+def charts(run: Run, anchor: str, anchors: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
+    """The timelines, the most disputed figures first, and how many more there are."""
+    drawn = figures(run.report)
+    shown = [_chart(figure, f"{anchor}-chart-{at}", anchors) for at, figure in enumerate(drawn[:MOST_CHARTS])]
+    return shown, max(0, len(drawn) - MOST_CHARTS)
+
+
+def _chart(figure: Figure, name: str, anchors: Mapping[str, str]) -> dict[str, Any]:
+    by_verdict: dict[str, list[str]] = {}
+    for finding in figure.findings:
+        by_verdict.setdefault(finding.verdict, []).append(anchors[finding.fingerprint])
+    links = [
+        {"anchor": found[0], "label": verdict if len(found) == 1 else f"{len(found)} × {verdict}", "tone": verdict}
+        for verdict, found in by_verdict.items()
+    ]
+    rows = [
+        {
+            "source": clean(point.claim.source),
+            "told": point.told.isoformat() if point.told else "unknown",
+            "about": " to ".join(sorted({day.isoformat() for day in (point.since, point.until) if day})),
+            "words": clean(point.claim.quote),
+        }
+        for point in figure.points
+    ]
+    return {
+        "title": figure.title,
+        "svg": chart(figure, name),
+        "links": links,
+        "left_out": figure.left_out,
+        "rows": rows,
+    }
+
+
+def matrix_view(report: Report, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """The matrix as rows of cells: the upper half, with the diagonal."""
+    made = matrix(report)
+    rows = []
+    for at, row in enumerate(made.names):
+        cells = []
+        for other, column in enumerate(made.names):
+            cell = made.at(row, column)
+            upper = other >= at
+            cells.append(_cell(cell, row, column, numbers) if upper else {"tone": "", "upper": False})
+        rows.append({"label": clean(row), "cells": cells})
+    return {"names": [{"label": clean(name)} for name in made.names], "rows": rows, "left_out": made.left_out}
+
+
+def _cell(cell: Cell, row: str, column: str, numbers: Mapping[str, int]) -> dict[str, Any]:
+    counts = {name: getattr(cell, name) for name in ("contradiction", "tension", "agreement")}
+    said = ", ".join(count(number, name) for name, number in counts.items() if number)
+    who = f"{row} on its own" if row == column else f"{row} and {column}"
+    return {
+        **counts,
+        "tone": cell.tone,
+        "upper": True,
+        "pair": f"{numbers[row]} {numbers[column]}",
+        "said": clean(f"{who}: {said}. Show them"),
+    }
+
+
+def dropped(report: Report) -> list[dict[str, Any]]:
+    """What was not compared, by reason, the most frequent first."""
+    pairs: dict[str, list[NotCompared]] = {}
+    for pair in report.not_compared_pairs:
+        pairs.setdefault(pair.reason, []).append(pair)
+    counts = report.not_compared
+    return [
+        {
+            "reason": clean(reason),
+            "number": f"{counts[reason]:,}",
+            "pairs": [_pair(pair) for pair in pairs.get(reason, [])[:MOST_PAIRS]],
+            "left_out": max(0, counts[reason] - len(pairs.get(reason, [])[:MOST_PAIRS])),
+        }
+        for reason in sorted(counts, key=lambda r: (-counts[r], r))
+    ]
+
+
+def _pair(pair: NotCompared) -> dict[str, Any]:
+    return {
+        "first": clean(pair.first.quote),
+        "first_source": clean(pair.first.source),
+        "second": clean(pair.second.quote),
+        "second_source": clean(pair.second.source),
+        "detail": clean(pair.detail),
+        "repair": bring_together(pair),
+    }
+
+
+def sources_view(run: Run, number: int, marks: Marks) -> list[dict[str, Any]]:
+    """The sources, each with its text where that is at hand and the claims that findings and pairs speak of marked in it."""
+    shown = []
+    for at, source in enumerate(run.report.sources):
+        text = run.texts.get(source.id)
+        facts = [source.publisher, source.agency, source.author, f"published {published(source)}"]
+        facts.append(count(source.claims, "claim"))
+        if source.path and source.path != source.id:
+            facts.append(source.path)
+        shown.append(
+            {
+                "id": clean(source.id),
+                "anchor": f"source-{number + 1}-{at + 1}",
+                "title": clean(title_of(source)),
+                "about": clean(" · ".join(fact for fact in facts if fact)),
+                "notes": [clean(note) for note in source.notes],
+                "lines": list(article(text, marks.of(source.id))) if text is not None else [],
+            }
+        )
+    return shown
