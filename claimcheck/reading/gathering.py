@@ -1,14 +1,17 @@
-"""Files, folders, story folders and standard input to documents; one that cannot be read never loses the others."""
+"""Files, folders, patterns, story folders and standard input to documents; one that cannot be read never loses the others."""
 
 from __future__ import annotations
 
+import glob
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.errors import InputError, MissingInput
-from claimcheck.reading.files import from_text, read_file, words_of
+from claimcheck.reading.files import KINDS, documents, file_bytes, stream_bytes
+from claimcheck.reading.ignoring import Ignored, is_report
+from claimcheck.reading.limits import DEFAULT, Limits
 from claimcheck.reading.story import Story, read_story
 
 if TYPE_CHECKING:
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
 
     from claimcheck.model.document import Document
 
-ARTICLES = frozenset({".txt", ".md", ".markdown"})
 STDIN = "-"
 
 
@@ -29,69 +31,134 @@ class Gathered:
     faults: list[InputError] = field(default_factory=list)
 
 
-def gather(paths: Sequence[str | Path], stdin: TextIO | None = None) -> Gathered:
-    """Everything at the paths, in their order, folders sorted. A path that is met twice is read once.
+def gather(paths: Sequence[str | Path], stdin: TextIO | None = None, *, limits: Limits = DEFAULT) -> Gathered:
+    """Everything at the paths, in their order, folders and patterns ("news/*.html") sorted. What is met twice is read once.
 
-    A document's id is its path as given (in a folder: the folder as given and the path below it), "-" for standard input.
-    Faults are collected, not raised.
+    A document's id is its path as given (in a folder: the folder as given and the path below it), "-" for standard input, and
+    in a list of articles what its line says. Folders and patterns leave out hidden files and what .claimcheckignore names; a
+    file that is named is read. Faults are collected, not raised.
     """
-    gathered = Gathered()
-    seen: set[Path] = set()
+    gathering = _Gathering(limits)
     for given in paths:
         try:
-            if str(given) == STDIN:
-                _standard_input(gathered, stdin)
-            elif Path(given).is_dir():
-                _folder(Path(given), gathered, seen)
-            else:
-                _file(Path(given), gathered, seen)
+            gathering.add(given, stdin)
         except InputError as fault:
-            gathered.faults.append(fault)
-    return gathered
+            gathering.found.faults.append(fault)
+    return gathering.found
 
 
-def _standard_input(gathered: Gathered, stdin: TextIO | None) -> None:
-    if stdin is None:
-        raise MissingInput("there is no standard input", where=STDIN, remedy="pipe an article in")
-    if any(document.id == STDIN for document in gathered.documents):
-        return
-    raw = getattr(stdin, "buffer", None)
-    data = raw.read() if raw is not None else stdin.read().encode("utf-8", "surrogatepass")
-    gathered.documents.append(replace(from_text(words_of(data, "<stdin>"), "<stdin>", STDIN), path=None))
+class _Gathering:
+    """What was found so far, the files already met, and what folders leave out."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.found, self.limits = Gathered(), limits
+        self.seen: set[Path] = set()
+        self.ignored = Ignored()
+        self.entered = False
+
+    def add(self, given: str | Path, stdin: TextIO | None) -> None:
+        """Read what one path names. Raises InputError."""
+        path = Path(given)
+        if str(given) == STDIN:
+            self._standard_input(stdin)
+        elif _exists(path) or not glob.has_magic(str(given)):
+            self._folder(path) if path.is_dir() else self._file(path)
+        else:
+            self._pattern(str(given))
+
+    def _standard_input(self, stdin: TextIO | None) -> None:
+        if stdin is None:
+            raise MissingInput("there is no standard input", where=STDIN, remedy="pipe an article in")
+        if Path(STDIN) in self.seen:
+            return
+        self.seen.add(Path(STDIN))
+        raw = getattr(stdin, "buffer", None)
+        if raw is not None:
+            data = stream_bytes(raw, "<stdin>", self.limits)
+        else:
+            data = stdin.read().encode("utf-8", "surrogatepass")
+        made = documents(data, "<stdin>", STDIN, self.found.faults, limits=self.limits, piped=True)
+        for document in made:
+            document.path = None
+        self.found.documents.extend(made)
+
+    def _file(self, path: Path) -> None:
+        real = path.resolve()
+        if real in self.seen:
+            return
+        self.seen.add(real)
+        data = file_bytes(path, self.limits)
+        self.found.documents.extend(documents(data, str(path), path.as_posix(), self.found.faults, limits=self.limits))
+
+    def _folder(self, folder: Path) -> None:
+        self._enter_here()
+        before = self._count()
+        for path in self._articles(folder):
+            try:
+                if path.name == "story.yaml":
+                    self._story(path)
+                else:
+                    self._file(path)
+            except InputError as fault:
+                self.found.faults.append(fault)
+        if before == self._count():
+            kinds = ", ".join(sorted(KINDS))
+            raise MissingInput("the folder has no article in it", where=str(folder), remedy=f"give files of {kinds}")
+
+    def _pattern(self, pattern: str) -> None:
+        """A pattern that no shell opened."""
+        self._enter_here()
+        before = self._count()
+        for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207  # a Path drops the "./" that was given
+            path = Path(name)
+            if self.ignored.leaves_out(path, folder=path.is_dir()) or is_report(path):
+                continue
+            try:
+                self._folder(path) if path.is_dir() else self._file(path)
+            except InputError as fault:
+                self.found.faults.append(fault)
+        if before == self._count():
+            raise MissingInput("no file fits the pattern", where=pattern, remedy="check the pattern")
+
+    def _story(self, path: Path) -> None:
+        if path.resolve() not in self.seen:
+            self.seen.add(path.resolve())
+            self.found.stories.append(read_story(path.parent, self.found.faults))
+
+    def _count(self) -> int:
+        return len(self.found.documents) + len(self.found.stories) + len(self.found.faults) + len(self.seen)
+
+    def _enter_here(self) -> None:
+        if not self.entered:
+            self.entered = True
+            self.ignored.enter(Path())
+
+    def _articles(self, folder: Path) -> Iterator[Path]:
+        """The articles below a folder, sorted; of a story folder its story.yaml alone."""
+        for place, folders, names in os.walk(folder):
+            here = Path(place)
+            self.ignored.enter(here)
+            folders[:] = sorted(
+                name for name in folders if name[0] != "." and not self.ignored.leaves_out(here / name, folder=True)
+            )
+            if "story.yaml" in names:
+                folders[:] = []
+                yield here / "story.yaml"
+                continue
+            for name in sorted(names):
+                path = here / name
+                if (
+                    name[0] == "."
+                    or path.suffix.lower() not in KINDS
+                    or self.ignored.leaves_out(path)
+                    or is_report(path)
+                ):
+                    continue
+                yield path
 
 
-def _file(path: Path, gathered: Gathered, seen: set[Path]) -> None:
-    real = path.resolve()
-    if real in seen:
-        return
-    seen.add(real)
-    gathered.documents.append(read_file(path, id=path.as_posix()))
-
-
-def _folder(folder: Path, gathered: Gathered, seen: set[Path]) -> None:
-    before = len(gathered.documents) + len(gathered.stories) + len(gathered.faults) + len(seen)
-    for path in _articles(folder):
-        try:
-            if path.name == "story.yaml":
-                if path.resolve() not in seen:
-                    seen.add(path.resolve())
-                    gathered.stories.append(read_story(path.parent, gathered.faults))
-            else:
-                _file(path, gathered, seen)
-        except InputError as fault:
-            gathered.faults.append(fault)
-    if before == len(gathered.documents) + len(gathered.stories) + len(gathered.faults) + len(seen):
-        raise MissingInput("the folder has no article in it", where=str(folder), remedy="give .txt or .md files")
-
-
-def _articles(folder: Path) -> Iterator[Path]:
-    """The articles below a folder, sorted; of a story folder its story.yaml alone."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if "story.yaml" in names:
-            folders[:] = []
-            yield Path(place) / "story.yaml"
-            continue
-        for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in ARTICLES:
-                yield Path(place) / name
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return True

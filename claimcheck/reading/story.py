@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import ClaimsFormatError, DateError, InputError
-from claimcheck.reading.article import document
 from claimcheck.reading.dates import parse_published
-from claimcheck.reading.files import decode, file_bytes, words_of
-from claimcheck.reading.front_matter import front_matter
+from claimcheck.reading.encodings import decode
+from claimcheck.reading.files import Given, file_bytes, from_bytes
 from claimcheck.reading.plain_yaml import NOTHING, BrokenYamlError, load
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def read_story(folder: Path, faults: list[InputError]) -> Story:
 
 
 def _load(path: Path) -> dict[str, Any]:
-    text = decode(file_bytes(path), str(path))
+    text = decode(file_bytes(path), str(path)).text
     try:
         loaded = load(text)
     except BrokenYamlError as error:
@@ -151,10 +150,7 @@ def _article(path: Path, source: dict[str, str]) -> Document:
             where=str(path),
             remedy="pull its claims again, or put the first text back",
         )
-    text = words_of(data, str(path))
-    given = {key: source.get(key) for key in DETAILS}
-    matter = front_matter(text, str(path))
-    return document(source["id"], text, given, published=source.get("published"), matter=matter, path=str(path))
+    return from_bytes(data, str(path), source["id"], Given.of(source))
 
 
 def _there(path: Path) -> Path | None:

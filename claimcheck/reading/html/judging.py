@@ -1,0 +1,172 @@
+"""Which blocks of a page are the article. What two readers agree on is; what only one of them has is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.reading.lines import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.reading.html.opinions import Opinion
+    from claimcheck.reading.html.walking import Found, Walked
+
+MOST_LINKED = 0.5  # share of a block's characters in links; running text has some 5 %
+LARGE = 0.4  # share of the agreed words that no furniture holds: the name is the container's, and says nothing
+HEAD_BLOCKS, HEAD_WORDS = 12, 60  # between headline and text stand byline, date and standfirst, and no more
+
+
+@dataclass(slots=True)
+class Judged:
+    """The kept blocks in the order of the page; title: the index of the headline among them.
+
+    alone: how many blocks that one reader has were kept and left out. how: what was done where the readers found nothing.
+    """
+
+    blocks: list[Found]
+    title: int | None = None
+    alone: tuple[int, int] = (0, 0)
+    how: str = ""
+
+
+@dataclass(slots=True)
+class _Case:
+    """The evidence about each block, by its index."""
+
+    blocks: Sequence[Found]
+    votes: list[int] = field(default_factory=list)  # -1 for a table's row, which has none
+    flagged: list[bool] = field(default_factory=list)
+    prose: list[bool] = field(default_factory=list)
+    within: list[bool] = field(default_factory=list)  # in the element that holds all that the readers agree on
+
+
+def judged(walked: Walked, first: Opinion, second: Opinion, title: str | None) -> Judged:
+    """The article among the blocks of a page. `title` is the headline as the page's metadata has it."""
+    case = _case(walked, first, second)
+    if 2 not in case.votes and not (first and second and _any_prose(case)):
+        return _all(case, title)
+    agreed = [n for n, vote in enumerate(case.votes) if vote == 2]
+    if not agreed:  # the readers disagree about everything
+        agreed = [n for n, vote in enumerate(case.votes) if vote == 1 and case.prose[n] and not case.flagged[n]]
+    begin, end = agreed[0], agreed[-1]
+    parents = {id(case.blocks[n].place.element.getparent()) for n in agreed}
+    kept: set[int] = set()
+    alone = [0, 0]
+    for number, block in enumerate(case.blocks):
+        keep = _keep(
+            case, number, inside=begin <= number <= end, sibling=id(block.place.element.getparent()) in parents
+        )
+        if case.votes[number] == 1:
+            alone[not keep] += 1
+        kept.update({number} if keep else ())
+    headline = _headline(case, begin, title)
+    if headline is not None:
+        kept -= {n for n in kept if n < headline and case.blocks[n].kind == "heading"}
+        kept.update(_head(case, headline, begin))
+    order = sorted(kept)
+    place = order.index(headline) if headline is not None else None
+    return Judged([case.blocks[n] for n in order], place, (alone[0], alone[1]))
+
+
+def _case(walked: Walked, first: Opinion, second: Opinion) -> _Case:
+    case = _Case(walked.blocks)
+    for block in walked.blocks:
+        case.votes.append(-1 if block.kind == "row" else first.has(block.text) + second.has(block.text))
+        found = lines(block.text)
+        case.prose.append(any(line.prose for line in found))
+    void = _containers(walked, case.votes)
+    for block in walked.blocks:
+        named = any(number not in void for number in block.place.furniture) and not block.place.facts
+        case.flagged.append(named or block.links > MOST_LINKED)
+    root = _root([b.place.element for b, vote in zip(walked.blocks, case.votes, strict=True) if vote == 2])
+    case.within = [root is None or _stands_in(block.place.element, root) for block in walked.blocks]
+    return case
+
+
+def _containers(walked: Walked, votes: Sequence[int]) -> set[int]:
+    """Elements that are named like furniture and hold much of what both readers take for the article."""
+    held: dict[int, int] = {}
+    total = 0
+    for block, vote in zip(walked.blocks, votes, strict=True):
+        if vote == 2:
+            total += len(block.text)
+            for number in block.place.furniture:
+                held[number] = held.get(number, 0) + len(block.text)
+    return {number for number, size in held.items() if size > LARGE * total}
+
+
+def _root(elements: Sequence[Any]) -> Any:
+    """The innermost element that holds all of them; None where there are none."""
+    if not elements:
+        return None
+    chain = [*reversed([*elements[0].iterancestors()]), elements[0]]
+    for element in elements[1:]:
+        mine = {id(above) for above in (element, *element.iterancestors())}
+        while chain and id(chain[-1]) not in mine:
+            chain.pop()
+    return chain[-1] if chain else None
+
+
+def _stands_in(element: Any, root: Any) -> bool:
+    return element is root or any(above is root for above in element.iterancestors())
+
+
+def _any_prose(case: _Case) -> bool:
+    return any(vote == 1 and prose for vote, prose in zip(case.votes, case.prose, strict=True))
+
+
+def _keep(case: _Case, number: int, *, inside: bool, sibling: bool) -> bool:
+    """One block on its evidence."""
+    block, vote, flagged = case.blocks[number], case.votes[number], case.flagged[number]
+    if block.place.facts and case.within[number]:
+        return True
+    if vote == 2:
+        return not (block.place.furniture and flagged and block.links > MOST_LINKED)
+    if flagged or not case.within[number]:
+        return False
+    if block.kind in {"row", "caption"}:
+        return True
+    if vote == 1:
+        return inside or (sibling and case.prose[number])
+    if block.kind == "heading":
+        return inside
+    return inside and case.prose[number]
+
+
+def _headline(case: _Case, begin: int, title: str | None) -> int | None:
+    """The heading that is the article's: the one that the metadata names, else the last of the first rank above the text."""
+    named = _key(title)
+    above = [n for n, b in enumerate(case.blocks[: begin + 1]) if b.kind == "heading" and b.text.strip()]
+    for number in reversed(above):
+        key = _key(case.blocks[number].text)
+        if named and len(key) > 8 and (key in named or named in key):
+            return number
+    first = [n for n in above if case.blocks[n].place.heading == "h1" and case.blocks[n].links <= MOST_LINKED]
+    return first[-1] if first else None
+
+
+def _key(text: str | None) -> str:
+    return "".join(char for char in (text or "").casefold() if char.isalnum())
+
+
+def _head(case: _Case, headline: int, begin: int) -> list[int]:
+    """The headline, and what stands between it and the text: byline, date, standfirst."""
+    between = [
+        n
+        for n in range(headline + 1, begin)
+        if not case.flagged[n] and case.blocks[n].kind == "text" and len(case.blocks[n].text.split()) <= HEAD_WORDS
+    ]
+    return [headline, *between[:HEAD_BLOCKS]]
+
+
+def _all(case: _Case, title: str | None) -> Judged:
+    """A page in which no article is told from the rest: everything that its markup does not call furniture."""
+    kept = [n for n in range(len(case.blocks)) if not case.flagged[n]] or list(range(len(case.blocks)))
+    first = next((n for n in kept if case.blocks[n].kind == "text"), len(case.blocks))
+    headline = _headline(case, min(first, len(case.blocks)), title)
+    place = kept.index(headline) if headline in kept else None
+    return Judged(
+        [case.blocks[n] for n in kept], place, how="no article was told from the rest of the page: all is read"
+    )
