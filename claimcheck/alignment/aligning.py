@@ -65,11 +65,13 @@ def align(
     pairs: list[Pair] = []
     dropped: list[DroppedPair] = []
     judged: list[tuple[Features, Features, Judgement]] = []
-    for a, b, key in candidates(distinct):
+    for a, b, key in candidates(distinct, everything=statement is not None):
         if not _may_meet(a.claim, b.claim, statement):
             continue
         sources = (a.claim.source, b.claim.source)
-        story = Story(open=gate.open(*sources), shared=gate.shared(*sources), main=main)
+        story = Story(
+            open=gate.open(*sources), shared=gate.shared(*sources), main=main, statement=statement is not None
+        )
         verdict = judge(a, b, story, language=language)
         reason = (
             verdict.reason

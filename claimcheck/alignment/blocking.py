@@ -31,18 +31,14 @@ def statements(features: Sequence[Features]) -> list[tuple[Features, list[Featur
     return [(group[0], group) for group in groups.values()]
 
 
-def candidates(distinct: Sequence[Features]) -> Iterator[tuple[Features, Features, str]]:
+def candidates(distinct: Sequence[Features], *, everything: bool = False) -> Iterator[tuple[Features, Features, str]]:
     """Pairs of distinct statements of one family, with the key that brought them together; each pair once, in order.
 
-    The keys are, in order: "same fate" (of counted people), "same name" (a referent in both sentences), "same predicate and word", "two words".
+    everything: whether all of one family meet, as for a statement that is known to tell the same story.
+    The keys are, in order, those of KEYS.
     """
     made: set[tuple[int, int]] = set()
-    for key, index in (
-        ("same fate", _by_fate),
-        ("same name", _by_name),
-        ("same predicate and word", _by_predicate),
-        ("same words", _by_word),
-    ):
+    for key, index in KEYS + ((("same family", _by_family),) if everything else ()):
         blocks: dict[object, list[int]] = defaultdict(list)
         for number, item in enumerate(distinct):
             if item.family in UNCOMPARED:
@@ -63,6 +59,10 @@ def _by_fate(item: Features) -> Iterator[object]:
         yield item.family
 
 
+def _by_family(item: Features) -> Iterator[object]:
+    yield item.family
+
+
 def _by_name(item: Features) -> Iterator[object]:
     for name in sorted(item.names):
         yield (item.family, name)
@@ -78,3 +78,12 @@ def _by_predicate(item: Features) -> Iterator[object]:
 def _by_word(item: Features) -> Iterator[object]:
     for word in sorted(item.words):
         yield (item.family, word)
+
+
+KEYS = (
+    ("same fate", _by_fate),  # of counted people
+    ("same name", _by_name),  # a referent in both sentences
+    ("same predicate and word", _by_predicate),
+    ("same word", _by_word),
+)
+"""The blocking keys in order, each with what it takes of a claim."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_STORY, SAME_WORDS, Likeness, apart, likeness
+from claimcheck.alignment.likeness import other_side as _sides
 from claimcheck.alignment.scoping import relation
+from claimcheck.alignment.statement import stated_alike
 from claimcheck.alignment.tolls import PEOPLE, Tolls
 from claimcheck.lexicon import table
 from claimcheck.measures import measures, noun_groups
@@ -35,11 +37,14 @@ class Judgement:
 
 @dataclass(slots=True)
 class Story:
-    """What is known of two claims' accounts. open: their claims may meet; shared: they are known to tell one story."""
+    """What is known of two claims' accounts. open: their claims may meet; shared: they are known to tell one story;
+    statement: one of them is a statement that is held against the others.
+    """
 
     open: bool
     shared: bool
     main: Tolls
+    statement: bool = False
 
 
 def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement:
@@ -52,6 +57,11 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     value = a.claim.value
     if isinstance(value, Name):
         return _roles(a, b, like)
+    if story.statement and like.level != SAME_WORDS:
+        reason = _stance(a, b) or _sides(a, b)
+        if reason:
+            return Judgement(reason, like)
+        return Judgement(*stated_alike(a, b, like, language))
     if like.level in {"", RELATED} and not _one_moment(a, b, like):
         return Judgement("too little in common", like)
     reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 SAME_WORDS = "same words"
 SAME_HAPPENING = "same happening"
 RELATED = "related"
+STATED = "said of the statement's subject"
+"""A statement and the sources that are known to tell its story name one thing alike."""
 SAME_STORY = "same story, same fate"
 """Two accounts that are known to tell one story count those whom one thing befell, in whatever words."""
 
@@ -63,7 +65,7 @@ def _covered(part: frozenset[str], whole: frozenset[str]) -> float:
 
 def apart(a: Features, b: Features) -> str:
     """Why two like claims speak of different things: the reason in words, "" where nothing says so. Symmetric."""
-    reason = _sides(a, b)
+    reason = other_side(a, b)
     if reason:
         return reason
     if a.places and b.places and not a.places & b.places and not _part_of(a.places, b) and not _part_of(b.places, a):
@@ -93,7 +95,8 @@ def _part_as_subject(a: Features, b: Features) -> bool:
     return b.head in a.wide and a.head not in b.wide and b.head in b.agent
 
 
-def _sides(a: Features, b: Features) -> str:
+def other_side(a: Features, b: Features) -> str:
+    """The reason where the table of opposites puts the two on different sides, else ""."""
     first, second = dict(a.sides), dict(b.sides)
     for name in sorted(first.keys() & second.keys()):
         mine = {side for key, side in a.sides if key == name}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.values import Time
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
-from claimcheck.rules.grouping import by_values
+from claimcheck.rules.grouping import by_values, fitted
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -44,11 +44,10 @@ class DateConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - dates have no widths
         """Findings for the pairs of dates of the cell."""
+        said = [(pair, verdict) for pair in cell.pairs if (verdict := _verdict(pair))]
         found: dict[Verdict, list[Pair]] = {}
-        for pair in cell.pairs:
-            verdict = _verdict(pair)
-            if verdict:
-                found.setdefault(verdict, []).append(pair)
+        for pair, verdict in fitted(said):
+            found.setdefault(verdict, []).append(pair)
         for verdict, pairs in found.items():
             for group, sides in by_values(cell, pairs):
                 pair = group[0]

@@ -10,10 +10,14 @@ from claimcheck.model.identity import stated
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.model.claim import ClaimRecord
+    from claimcheck.model.finding import Verdict
     from claimcheck.model.topic import Cell, Pair
+
+SAME_WORDS = "same words"
+"""The level of likeness at which two claims are held against each other whatever else stands beside them."""
 
 
 def by_values(cell: Cell, pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], tuple[Side, ...]]]:
@@ -31,6 +35,25 @@ def by_values(cell: Cell, pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], t
                 for witness in cell.said_by(claim):
                     sides.setdefault(_value(claim), {})[id(witness)] = witness
         yield group, tuple(_side(list(claims.values())) for claims in sides.values())
+
+
+def fitted(said: Sequence[tuple[Pair, Verdict]]) -> list[tuple[Pair, Verdict]]:
+    """Verdicts without the conflicts of claims that agree with another claim of the same two sources: where the words of
+    two claims are not the same, the one that fits is the one that was meant.
+    """
+    met = {
+        (id(claim), other.source)
+        for pair, verdict in said
+        if verdict in {"agreement", "compatible"}
+        for claim, other in ((pair.first, pair.second), (pair.second, pair.first))
+    }
+    return [
+        (pair, verdict)
+        for pair, verdict in said
+        if verdict in {"agreement", "compatible"}
+        or pair.level == SAME_WORDS
+        or not {(id(pair.first), pair.second.source), (id(pair.second), pair.first.source)} & met
+    ]
 
 
 def _value(claim: ClaimRecord) -> str:

@@ -8,7 +8,7 @@ from claimcheck.measures import measures
 from claimcheck.model.interval import Interval, meet, same
 from claimcheck.model.values import Duration, Quantity
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
-from claimcheck.rules.grouping import by_values
+from claimcheck.rules.grouping import by_values, fitted
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -58,11 +58,10 @@ class QuantityConflict(CellRule):
         """Findings for the pairs of figures of the cell."""
         if cell.measure == "duration":
             return
+        said = {id(pair): verdict for pair in cell.pairs if (verdict := self._verdict(pair, policy))}
         found: dict[tuple[Verdict, str], list[Pair]] = {}
-        for pair in cell.pairs:
-            said = self._verdict(pair, policy)
-            if said:
-                found.setdefault(said, []).append(pair)
+        for pair, _ in fitted([(pair, said[id(pair)][0]) for pair in cell.pairs if id(pair) in said]):
+            found.setdefault(said[id(pair)], []).append(pair)
         for (verdict, why), pairs in found.items():
             for group, sides in by_values(cell, pairs):
                 pair = group[0]
