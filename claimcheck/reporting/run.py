@@ -32,9 +32,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a report is shown. width: in columns; verbose: list everything; quiet: only what is wrong, and the summary."""
+    """How a report is shown. width: in columns; verbose: list everything; quiet: only what is wrong, and the summary. root:
+    the folder that a code host gives paths from, absolute; "" leaves paths as they are.
+    """
 
     width: int = PIPED_WIDTH
     color: bool = False
     verbose: bool = False
     quiet: bool = False
+    root: str = ""
