@@ -100,7 +100,7 @@ def test_a_rule_says_what_it_finds_and_shows_it(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_a_rule_has_a_code_a_name_and_one_thing_that_it_looks_at(rule: Rule) -> None:
-    """ "CC" and three digits, lower case with hyphens, and a claim, a cell or a topic."""
+    """The code is "CC" and three digits, lower case with hyphens, and a claim, a cell or a topic."""
     assert re.fullmatch(r"CC[1-8]\d\d", rule.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
     assert rule.severity in {"error", "warning", "note"}
