@@ -5,13 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.rules.age import AgeAgainstBirth
+from claimcheck.rules.anniversary import AnniversaryAgainstYear
 from claimcheck.rules.change import ChangeAgainstLevels
 from claimcheck.rules.conversion import ConversionInBrackets
 from claimcheck.rules.dates import DateConflict
 from claimcheck.rules.duration import DurationAgainstDates
 from claimcheck.rules.end_before_start import EndBeforeStart
 from claimcheck.rules.enumeration import EnumerationAgainstCount
+from claimcheck.rules.firsts import CollidingFirsts
+from claimcheck.rules.headline import HeadlineAgainstBody
 from claimcheck.rules.impossible_date import ImpossibleDate
+from claimcheck.rules.negation import HappenedAgainstNot
 from claimcheck.rules.quantity import QuantityConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.shares import SharesAboveHundred
@@ -35,7 +40,12 @@ BUILT_IN: tuple[type[Rule], ...] = (
     SumAgainstParts,
     SubsetAboveWhole,
     DurationAgainstDates,
+    AnniversaryAgainstYear,
+    AgeAgainstBirth,
     ChangeAgainstLevels,
+    CollidingFirsts,
+    HappenedAgainstNot,
+    HeadlineAgainstBody,
 )
 
 CRASHED = "CC900"
