@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from claimcheck.alignment.features import Features
 
-UNCOMPARED = frozenset({"publication-date", "edition", "enumeration"})
+UNCOMPARED = frozenset({"publication-date", "enumeration"})
 """Families whose values may differ between accounts without a conflict."""
+EDITION = "edition:"
+"""Families of years that stand before a noun ("the 2014 games"): they tell things apart, but for a statement's own subject."""
 COMMON = 200
 """A word that more distinct statements of one family share than this says nothing of what they are about."""
 
@@ -41,7 +43,7 @@ def candidates(distinct: Sequence[Features], *, everything: bool = False) -> Ite
     for key, index in KEYS + ((("same family", _by_family),) if everything else ()):
         blocks: dict[object, list[int]] = defaultdict(list)
         for number, item in enumerate(distinct):
-            if item.family in UNCOMPARED:
+            if item.family in UNCOMPARED or (item.family.startswith(EDITION) and not everything):
                 continue
             for value in index(item):
                 blocks[value].append(number)

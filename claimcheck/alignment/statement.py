@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit
 
+RANKING = frozenset({"be", "rank", "become", "serve"})
+"""Frames by which an ordinal is said of the subject."""
+
 
 def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tuple[str, Likeness, Relation]:
     """Why a claim of a statement and one of a source are not held against each other ("" if they are), the likeness to
@@ -23,10 +26,12 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
     if _other_subject(a, b):
         return "other subject", like, "unknown"
     value = a.claim.value
+    if isinstance(value, Time) and a.family.startswith("edition:"):
+        return ("" if a.agent & b.agent & (a.named | b.named) else "other subject"), found, "equal"
     if isinstance(value, Time):
         return _dates(a, b, language), found, "equal"
     if isinstance(value, Ordinal):
-        return ("" if like.shared else "too little in common"), found, "equal"
+        return ("" if _ranked(a) and _ranked(b) else "too little in common"), found, "equal"
     if isinstance(value, Quantity | Duration):
         reason = _figures(a, b, like)
         when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
@@ -34,6 +39,11 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
             reason = "other period"
         return reason, found, "equal" if when in {"unknown", "within", "contains"} else when
     return "too little in common", like, "unknown"
+
+
+def _ranked(item: Features) -> bool:
+    """Whether an ordinal is what a sentence says of its subject: "is the 42nd", "ranks 13th"."""
+    return item.claim.subject.frame in RANKING and bool(item.agent)
 
 
 def _other_subject(a: Features, b: Features) -> bool:

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import enumerations, roles, stance
 from claimcheck.extraction.clauses import Analysis, Clause, analyse, content, frame_of, name_texts, subject_phrase
+from claimcheck.extraction.fates import fate
 from claimcheck.extraction.frames import noun_frames
 from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import words
+from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
+from claimcheck.extraction.nouns import noun_phrase
 from claimcheck.extraction.scopes import scope
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.tokens import content_lemma, function_words, is_content
-from claimcheck.extraction.fates import fate
 from claimcheck.measures import fate_measure, measure_of, noun_groups
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES
@@ -115,6 +117,11 @@ class _Sentence:
         for mention in self.mentions:
             if isinstance(mention.value, Recurrence):
                 continue
+            lived = list(life_dates(self.text, self.analysis, mention))
+            for frame, part in lived:
+                yield self._of_mention(part, frame)
+            if lived:
+                continue
             claim = self._of_mention(mention)
             yield claim
             listed = enumerations.members(self.text, mention, self.analysis.end, self.language)
@@ -146,10 +153,11 @@ class _Sentence:
             rows=(*claim.rows, f"extractors:{kind}"),
         )
 
-    def _of_mention(self, mention: MentionRecord) -> ClaimRecord:
+    def _of_mention(self, mention: MentionRecord, known_frame: str = "") -> ClaimRecord:
         analysis, language = self.analysis, self.language
         clause = analysis.clause_of(mention.start)
         frame, verb = frame_of(analysis, clause, mention, language)
+        frame = known_frame or frame
         kind, measure, row = self._kind(mention, frame, clause)
         subject = self._subject(mention, clause, frame, verb)
         value = mention.value
@@ -187,7 +195,8 @@ class _Sentence:
                 if self._dateline(mention):
                     return "dateline", "publication-date", ("extractors:dateline",)
                 if self._attributive(mention, self.analysis.index(mention.end)):
-                    return "event-date", "edition", ("extractors:edition",)
+                    noun = noun_phrase(self.text, mention.end + 1, self.language)
+                    return "event-date", f"edition:{noun.head if noun else ''}", ("extractors:edition",)
                 if value.bound in {"by", "before", "until"} and self._asks(clause):
                     return "deadline", "deadline", ("extractors:deadline",)
                 return "event-date", "date", ("extractors:event-date",)
@@ -276,7 +285,8 @@ class _Sentence:
 
     def _dateline(self, mention: MentionRecord) -> bool:
         """Whether a date is that of a dateline: the text's own telling of its day, in brackets after a place and before a dash,
-        or behind nothing but "published" or "updated"."""
+        or behind nothing but "published" or "updated".
+        """
         span = self.document.published_span
         if span is not None and span[0] <= mention.start < span[1]:
             return True

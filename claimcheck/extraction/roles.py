@@ -34,7 +34,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.escape(t).replace(r"\ ", r"[\s]+") for t in sorted(table(language, "titles"), key=len, reverse=True)
     )
     qualifiers = "|".join(words(language, "title_qualifiers"))
-    role = rf"(?P<role>(?:(?:{qualifiers})[\s-]+){{0,2}}(?:[a-z]+ ){{0,1}}?(?:{titles}))"
+    role = rf"(?<![0-9\w])(?P<role>(?:(?:{qualifiers})[\s-]+){{0,2}}(?:[a-z]+ ){{0,1}}?(?:{titles}))"
     role = f"(?i:{role})"
     of = rf"(?:\s+(?:of|for|at|to|from|with)\s+(?P<org>{_ORG}(?: to {_ORG})?))"
     apposition = rf"(?P<person>{_PERSON}),\s+(?:(?:who|is|was|the|a|an)\s+){{0,3}}{role}{of}"

@@ -18,6 +18,7 @@ from claimcheck.rules.headline import HeadlineAgainstBody
 from claimcheck.rules.impossible_date import ImpossibleDate
 from claimcheck.rules.negation import HappenedAgainstNot
 from claimcheck.rules.quantity import QuantityConflict
+from claimcheck.rules.ranks import RankConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.shares import SharesAboveHundred
 from claimcheck.rules.subset import SubsetAboveWhole
@@ -35,6 +36,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     QuantityConflict,
     DateConflict,
     RoleConflict,
+    RankConflict,
     ConversionInBrackets,
     SharesAboveHundred,
     SumAgainstParts,

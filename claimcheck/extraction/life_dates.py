@@ -1,0 +1,57 @@
+"""Birth and death in brackets after a name: "Ada Brook (3 May 1840 – 7 June 1901)"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.model.values import Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.extraction.clauses import Analysis
+    from claimcheck.model.claim import MentionRecord
+
+BORN, DIED = "bear", "kill"
+"""The frames of the two claims."""
+_OPEN = re.compile(r"(?:\(|-LRB-)[^()]{0,160}$")
+_CLOSE = re.compile(r"\s*(?:\)|-RRB-)")
+_TIMEX = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+LEAD = 12
+"""Tokens from the start of the sentence within which the name must begin: later names are not what an entry is about."""
+
+
+def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterator[tuple[str, MentionRecord]]:
+    """The frame and the mention of a birth and of a death, where `mention` is a range in brackets after a leading name."""
+    value = mention.value
+    if not isinstance(value, Time) or len(value.parts) != 2 or not _CLOSE.match(text, mention.end):
+        return
+    opening = _OPEN.search(text, analysis.start, mention.start)
+    if opening is None:
+        return
+    ends = [analysis.tokens[stop - 1].end for first, stop in analysis.names if first <= LEAD]
+    if not any(0 <= opening.start() - end <= 2 for end in ends):
+        return
+    for frame, part in zip((BORN, DIED), value.parts, strict=True):
+        time = whole(part.timex)
+        if time is not None:
+            yield frame, replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
+
+
+def whole(timex: str) -> Time | None:
+    """The time of a TIMEX3 value of a year, a month or a day; None for any other, or outside the calendar."""
+    match = _TIMEX.fullmatch(timex)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    if month is None:
+        return Time(timex, f"{year}-01-01", f"{year}-12-31", grain="year")
+    if not 1 <= int(month) <= 12:
+        return None
+    last = calendar.monthrange(int(year) or 4, int(month))[1]
+    if day is None:
+        return Time(timex, f"{year}-{month}-01", f"{year}-{month}-{last:02d}", grain="month")
+    return Time(timex, timex, timex) if 1 <= int(day) <= last else None

@@ -1,0 +1,71 @@
+"""CC204: two places in one order for one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.values import Ordinal
+from claimcheck.rules.base import CellRule, consistent, contradicts
+from claimcheck.rules.grouping import by_values, fitted
+from claimcheck.rules.wording import says, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.finding import FindingRecord, Verdict
+    from claimcheck.model.topic import Cell, Pair
+    from claimcheck.policy import Policy
+
+LEVELS = frozenset({"said of the statement's subject", "same words"})
+RANKING = frozenset({"be", "rank", "become", "serve"})
+"""Frames by which an ordinal is said of the subject."""
+
+
+class RankConflict(CellRule):
+    """Two texts put one thing in different places of one order.
+
+    Only ordinals that are said of the subject count ("is the 42nd", "ranks 13th"), in the same words or in a statement
+    that is held against its sources. Elsewhere an ordinal tells two things apart: the first round and the second round are
+    no contradiction.
+    """
+
+    code = "CC204"
+    name = "rank-conflict"
+    examples = (
+        contradicts(
+            "Ada Brook was the 14th mayor of Hull.",
+            "Ada Brook was the 15th mayor of Hull.",
+            why="one person, one order",
+        ),
+        consistent(
+            "The second round of the Hull chess open was played on 3 May 2019.",
+            "The third round of the Hull chess open was played on 4 May 2019.",
+            why="two rounds",
+        ),
+    )
+
+    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - ordinals have no widths
+        """Findings for the pairs of ordinals of the cell."""
+        said = [(pair, verdict) for pair in cell.pairs if (verdict := _verdict(pair))]
+        found: dict[Verdict, list[Pair]] = {}
+        for pair, verdict in fitted(said):
+            found.setdefault(verdict, []).append(pair)
+        for verdict, pairs in found.items():
+            for group, sides in by_values(cell, pairs):
+                first, second = group[0].first, group[0].second
+                one, other = f"“{says(first)}” ({sources([first])})", f"“{says(second)}” ({sources([second])})"
+                message = (
+                    f"The same place: {one} and {other}."
+                    if verdict == "agreement"
+                    else f"Two places for one thing: {one} and {other}."
+                )
+                yield self.finding(verdict, sides, message, reason=group[0].level, confidence=group[0].likeness)
+
+
+def _verdict(pair: Pair) -> Verdict | None:
+    a, b = pair.first.value, pair.second.value
+    if not isinstance(a, Ordinal) or not isinstance(b, Ordinal) or pair.level not in LEVELS:
+        return None
+    if not all(claim.subject.frame in RANKING and claim.subject.agent for claim in (pair.first, pair.second)):
+        return None
+    return "agreement" if a.stated == b.stated else "contradiction"
