@@ -194,8 +194,9 @@ def run_rules(
     ended: set[str] = set()
     with Watch(registry.time_limit) as watch:
         for topic in topics:
+            keyed = bool(registry.keys) and topic.claims[0].kind in registry.keys
             for rule in rules:
-                if rule.code not in ended:
+                if rule.code not in ended and not (keyed and registry.leaves_alone(rule)):
                     found.extend(run_rule(rule, topic, policy, watch, ended))
     if registry.severity:
         found = [_at_severity(finding, registry.severity.get(finding.rule)) for finding in found]

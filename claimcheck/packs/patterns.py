@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import RuleError
-from claimcheck.model.values import Duration, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import PLAIN, Duration, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,8 @@ class Pattern:
     kind: of the claims that it makes; measure: of them, the kind if not given; value: see VALUES; dimension: of the unit as pint
     has it, "count", "currency", "percent" or "magnitude"; nouns: counted nouns in the singular; of: measures that the built-in
     reader gave it ("killed"); near, before, after: words or phrases within `within` words of the value, on either side,
-    before it, after it; unless: words that must not stand there; roles: part to the words after which a name plays it
+    before it, after it; unless: words that must not stand there; bare: the unit that a number without one then has
+    ("magnitude"); roles: part to the words after which a name plays it
     (place: in, near). Raises RuleError for a value or a role that is none.
     """
 
@@ -47,6 +48,7 @@ class Pattern:
     unless: tuple[str, ...] = ()
     within: int = 8
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bare: str = ""
     description: str = ""
 
     def __post_init__(self) -> None:
@@ -71,6 +73,8 @@ class Pattern:
         if isinstance(value, Quantity | Duration):
             unit = value.unit
             if self.dimension and unit.dimension != self.dimension:
+                return False
+            if self.bare and unit.dimension != PLAIN:
                 return False
             return not self.nouns or not {unit.head, *unit.others}.isdisjoint(self.nouns)
         return not (self.dimension or self.nouns)
@@ -126,9 +130,11 @@ class Pattern:
                 case "population":
                     scope = replace(scope, population=tuple(sorted({*scope.population, found[1].lower()})))
         rows = (*claim.rows, f"patterns:{self.kind}")
-        return replace(
-            claim, kind=self.kind, measure=self.measure or self.kind, subject=subject, scope=scope, rows=rows
-        )
+        value = claim.value
+        if self.bare and isinstance(value, Quantity):
+            value = replace(value, unit=Unit(self.bare, self.bare))
+        measure = self.measure or self.kind
+        return replace(claim, kind=self.kind, measure=measure, value=value, subject=subject, scope=scope, rows=rows)
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:

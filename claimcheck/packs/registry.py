@@ -10,6 +10,7 @@ from claimcheck.errors import RuleError, UsageError
 from claimcheck.lexicon import Edition, table
 from claimcheck.packs.checking import check_options, check_rule, place
 from claimcheck.packs.suggestions import meant
+from claimcheck.rules.base import ClaimRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -114,6 +115,10 @@ class Registry:
     def packs_by_name(self) -> dict[str, Pack]:
         """Name to pack."""
         return {pack.name: pack for pack in self.packs}
+
+    def leaves_alone(self, rule: Rule) -> bool:
+        """Whether a rule does not compare claims with a key of their own: a built-in one that does not name their kind."""
+        return not rule.kinds and not isinstance(rule, ClaimRule) and self.owners.get(rule.code) == "builtin"
 
     def owner_of_kind(self, kind: str) -> Pack | None:
         """The pack whose own kind of claim this is."""

@@ -1,0 +1,110 @@
+"""YAML that holds nothing but data, with the line of everything in it.
+
+Only what the safe loader knows is read: no tags, no aliases (a small file with aliases can stand for a huge one), no key twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from claimcheck.errors import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+LARGEST = 1_000_000
+"""Bytes of a rule file: some 3,000 rules."""
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN = ("bool", "float", "int", "null", "str")
+_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a file holds. lines: path of keys and indices to the line, from 1, at which the entry begins."""
+
+    file: str
+    data: Any
+    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+
+    def where(self, path: Sequence[str | int]) -> str:
+        """File and line of an entry, or of the nearest one around it that stands in the file."""
+        steps: tuple[str | int, ...] = ()
+        for step in path:
+            if (*steps, step) in self.lines:
+                steps = (*steps, step)
+        return f"{self.file}:{self.lines.get(steps, 1)}"
+
+
+def read_yaml(path: Path) -> Loaded:
+    """The data of a YAML file. Raises RuleError, with file and line, for anything that is not plain data."""
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        what = f"the rule file cannot be read ({fault.strerror})"
+        raise RuleError(what, where=str(path), remedy="check the path in the configuration") from None
+    if len(data) > LARGEST:
+        what = f"the rule file has {len(data):,} bytes"
+        raise RuleError(what, where=str(path), remedy=f"split it: {LARGEST:,} are read at most")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RuleError("the rule file is no UTF-8", where=str(path), remedy="save it as UTF-8") from None
+    return parse_yaml(text, str(path))
+
+
+def parse_yaml(text: str, file: str) -> Loaded:
+    """As `read_yaml`, of a text; `file` is what errors call it."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        loaded = Loaded(file, None)
+        loaded.data = _built(node, loader, (), loaded) if node is not None else None
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+        where = f"{file}:{mark.line + 1}" if mark else file
+        problem = getattr(fault, "problem", None) or "not readable"
+        raise RuleError(f"the YAML does not parse ({problem})", where=where, remedy="mend the line") from None
+    except (RecursionError, ValueError) as fault:
+        reason = "nested too deep" if isinstance(fault, RecursionError) else str(fault)
+        raise RuleError(f"the YAML does not parse ({reason})", where=file, remedy="mend the file") from None
+    finally:
+        loader.dispose()
+    return loaded
+
+
+def _built(node: yaml.Node, loader: Any, path: tuple[str | int, ...], loaded: Loaded) -> Any:
+    line = node.start_mark.line + 1
+    if path in loaded.lines:
+        raise RuleError("an alias stands here", where=f"{loaded.file}:{line}", remedy="write the entry out")
+    loaded.lines[path] = line
+    if getattr(node, "seen", False):
+        raise RuleError("an alias stands for this entry", where=f"{loaded.file}:{line}", remedy="write it out")
+    node.seen = True  # type: ignore[attr-defined]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, loader, path, loaded)
+    if isinstance(node, yaml.SequenceNode):
+        return [_built(item, loader, (*path, number), loaded) for number, item in enumerate(node.value)]
+    if node.tag.removeprefix(_TAG) not in _PLAIN:
+        if node.tag in {f"{_TAG}timestamp", f"{_TAG}value"}:
+            return node.value
+        what = f"the tag {node.tag.replace(_TAG, '!!')} is not read"
+        raise RuleError(what, where=f"{loaded.file}:{line}", remedy="write plain text, numbers, lists and keys")
+    return loader.construct_object(node)
+
+
+def _mapping(node: yaml.MappingNode, loader: Any, path: tuple[str | int, ...], loaded: Loaded) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in node.value:
+        where = f"{loaded.file}:{key.start_mark.line + 1}"
+        if not isinstance(key, yaml.ScalarNode) or key.tag == f"{_TAG}merge":
+            raise RuleError("a key is no plain word", where=where, remedy="write a word before the colon")
+        if key.value in found:
+            raise RuleError(f"the key {key.value!r} stands twice", where=where, remedy="take one of the two out")
+        found[key.value] = _built(value, loader, (*path, key.value), loaded)
+        loaded.lines[(*path, key.value)] = key.start_mark.line + 1
+    return found
