@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_STORY, SAME_WORDS, Likeness, apart, likeness
@@ -62,9 +63,9 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
         if reason:
             return Judgement(reason, like)
         return Judgement(*stated_alike(a, b, like, language))
-    if like.level in {"", RELATED} and not _one_moment(a, b, like):
+    if like.level in {"", RELATED} and not _may_agree(a, b, like):
         return Judgement("too little in common", like)
-    reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like)
+    reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like, language)
     if reason:
         return Judgement(reason, like)
     if isinstance(value, Time):
@@ -72,7 +73,7 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     return _figures(a, b, like, language)
 
 
-def _unfounded(a: Features, b: Features, like: Likeness) -> str:
+def _unfounded(a: Features, b: Features, like: Likeness, language: str) -> str:
     """Why two claims that are alike in some words only have too little to stand on, "" if they have enough."""
     if like.level == SAME_WORDS:
         return ""
@@ -80,9 +81,15 @@ def _unfounded(a: Features, b: Features, like: Likeness) -> str:
         return "said of something else in one account"
     named = like.shared & (a.named | b.named)
     headed = a.head and a.head == b.head
-    if not named and not headed and len(like.shared) < FOUNDED:
-        return "subject not named"
-    return ""
+    if like.level == RELATED or named or headed:
+        return ""
+    pronoun = {a.head, b.head} & _pronouns(language)
+    return "subject not named" if pronoun or len(like.shared) < FOUNDED else ""
+
+
+@cache
+def _pronouns(language: str) -> frozenset[str]:
+    return frozenset(word for word, row in table(language, "function_words").items() if row["class"] == "pronoun")
 
 
 def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
@@ -93,12 +100,21 @@ def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgeme
     return Judgement("", Likeness(SAME_STORY, max(like.score, 0.5), like.shared))
 
 
-def _one_moment(a: Features, b: Features, like: Likeness) -> bool:
-    """Whether two measurements share a name and an exact day: enough to agree, though not to contradict."""
-    if like.level != RELATED or not isinstance(a.claim.value, Quantity) or not a.family.startswith("measured:["):
+def _may_agree(a: Features, b: Features, like: Likeness) -> bool:
+    """Whether two claims that have a name and little else in common may agree, though never contradict: they state the
+    same, or measure at one moment.
+    """
+    if like.level != RELATED or not a.names & b.names:
         return False
-    first, second = a.claim.scope.period, b.claim.scope.period
-    return bool(a.names & b.names) and first is not None and second is not None and first.timex == second.timex
+    first, second = a.claim.value, b.claim.value
+    if isinstance(first, Time):
+        return first.timex == getattr(second, "timex", None) and first.grain == "day" and first.anchor == "explicit"
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        return False
+    if first.stated == second.stated and first.unit.name == second.unit.name:
+        return bool(like.shared) and first.stated != (1.0,)
+    when, then = a.claim.scope.period, b.claim.scope.period
+    return a.family.startswith("measured:[") and when is not None and then is not None and when.timex == then.timex
 
 
 def _stance(a: Features, b: Features) -> str:

@@ -248,7 +248,7 @@ class _Sentence:
             frame=frame,
             agent=content(analysis, agent, language),
             wider=content(analysis, outside, language),
-            head=self._head(agent),
+            head=self._head(agent) or self._pronoun(clause, verb),
             modified=self._modified(own),
         )
 
@@ -317,6 +317,14 @@ class _Sentence:
             elif is_content(tokens[number], self.language) or (kept and tokens[number].name):
                 kept.append(number)
         return self.text[tokens[kept[0]].start : tokens[kept[-1]].end] if kept else ""
+
+    def _pronoun(self, clause: Clause, verb: int) -> str:
+        """The pronoun before the verb, where that is the subject."""
+        kinds, tokens = function_words(self.language), self.analysis.tokens
+        at = verb - 1
+        while at >= clause.start and kinds.get(tokens[at].lower) in {"auxiliary", "particle"}:
+            at -= 1
+        return tokens[at].lower if at >= clause.start and kinds.get(tokens[at].lower) == "pronoun" else ""
 
     def _of_role(self, role: roles.Role) -> ClaimRecord:
         analysis = self.analysis
