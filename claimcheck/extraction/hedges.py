@@ -71,6 +71,10 @@ def hedge_before(text: str, start: int, language: str) -> Found | None:
         return None
     lexis = _lexis(language)
     base = max(0, start - _LONGEST)
+    if text[start - 1] == " ":  # the usual case: a plain word that ends no hedge
+        word = text[text.rfind(" ", base, start - 1) + 1 : start - 1]
+        if word.isalpha() and word.lower() not in lexis.before:
+            return None
     low = text[base:start].lower()
     if len(low) != start - base:
         return None

@@ -19,6 +19,10 @@ _DIGITS = re.compile(
     r"(?:\.(?P<decimals>\d{1,24}))?"
     r"(?P<power>[eE][-+−]?\d{1,2}(?!\w)|\s?[×x]\s?10(?:\^[-−]?\d{1,3}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w))?"
 )
+_PLAIN = re.compile(
+    r"([1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,15})(?:\.(\d{1,9}))?(?: ([^\W\d_]+)|[).;:!?%”\"]?(?: [(“\"]|\n|$)|%(?![\w/.]))"
+)
+_NO_DIGIT = re.compile(r"\D")
 _BROKEN = re.compile(r"[.,]?\d")
 _SLASH = re.compile(r"[/⁄](\d{1,3})(?![\d/⁄.%\w])")
 _MIXED = re.compile(r"[ -]?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄%\w])")
@@ -85,7 +89,25 @@ def read_number(text: str, at: int, language: str, *, letters: bool = True) -> N
     return _written(text, at, known, letters=letters)
 
 
+def _plain(text: str, at: int, known: dict[str, tuple[str, float]]) -> Number | None:
+    """The number in digits at `at` where it is of the usual kind, with nothing glued to it and no number word after it;
+    None says only that a closer look is needed.
+    """
+    m = _PLAIN.match(text, at)
+    if not m or (m[3] and m[3].lower() in known):
+        return None
+    whole, decimals, end = m[1], m[2], m.end(1)
+    if "," in whole:
+        whole = whole.replace(",", "")
+    if not decimals:
+        return Number(at, end, float(whole), 0.0, spelled=False)
+    return Number(at, m.end(2), float(f"{whole}.{decimals}"), 10.0 ** -len(decimals), spelled=False)
+
+
 def _written(text: str, at: int, known: dict[str, tuple[str, float]], *, letters: bool) -> Number | None:
+    plain = _plain(text, at, known)
+    if plain:
+        return plain
     m = _DIGITS.match(text, at)
     if not m:
         return None
@@ -93,7 +115,7 @@ def _written(text: str, at: int, known: dict[str, tuple[str, float]], *, letters
     end = m.end()
     if not (whole or decimals) or _BROKEN.match(text, end):
         return None
-    digits = re.sub(r"\D", "", whole or "0")
+    digits = _NO_DIGIT.sub("", whole or "0")
     if m["grouped"] and digits[0] == "0":
         return None
     value, step = float(f"{digits}.{decimals or 0}"), 10.0 ** -len(decimals) if decimals else 0.0

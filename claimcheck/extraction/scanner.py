@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,49 +20,50 @@ _FOLD = bytes(
     else ord(" ")
     for b in range(256)
 )  # fmt: skip
-_DIGITS = re.compile(rb"0+")
+_OTHER = re.compile(rb"[^0]")
 
 
 @dataclass(slots=True)
 class Scan:
     """What one pass found.
 
-    text: as given. folded: one byte a code point. words: the folded text split at single spaces, empty pieces kept, so
-    that starts[i] is the offset of words[i]. digits: offsets at which a run of ASCII digits starts, ascending.
-    triggers: indices into words of the trigger words, ascending.
+    text: as given. digits: offsets at which a run of ASCII digits starts, ascending. triggers: the offsets of the trigger
+    words, ascending, each with its word as folded.
     """
 
     text: str
-    folded: bytes
-    words: list[bytes]
-    starts: list[int]
     digits: list[int]
-    triggers: list[int]
-
-    def before(self, index: int, count: int) -> list[tuple[str, int]]:
-        """Up to `count` words before words[index], nearest first, as (folded word, offset)."""
-        found: list[tuple[str, int]] = []
-        while index > 0 and len(found) < count:
-            index -= 1
-            if self.words[index]:
-                found.append((self.words[index].decode("latin-1"), self.starts[index]))
-        return found
+    triggers: list[tuple[int, bytes]]
 
 
 def scan(text: str, triggers: AbstractSet[bytes]) -> Scan:
     """Scan `text` once for digits and for `triggers` (folded words, Latin-1 bytes)."""
     folded = text.encode("latin-1", "replace").translate(_FOLD)
-    words = folded.split(b" ")
-    starts = [0, *accumulate(len(word) + 1 for word in words)]
-    starts.pop()
-    return Scan(
-        text=text,
-        folded=folded,
-        words=words,
-        starts=starts,
-        digits=[m.start() for m in _DIGITS.finditer(folded)],
-        triggers=[i for i, word in enumerate(words) if word in triggers],
-    )
+    return Scan(text, _runs(folded), _places(folded, triggers))
+
+
+def _runs(folded: bytes) -> list[int]:
+    """Where runs of digits start. Looking for one byte is several times faster than a regular expression."""
+    found: list[int] = []
+    at, look, end = folded.find(b"0"), folded.find, _OTHER.search
+    while at >= 0:
+        found.append(at)
+        after = end(folded, at)
+        at = look(b"0", after.start()) if after else -1
+    return found
+
+
+def _places(folded: bytes, triggers: AbstractSet[bytes]) -> list[tuple[int, bytes]]:
+    """The trigger words and where they start. Each is the next whole word of its letters after the one before it, so
+    that no offset of the other words is needed.
+    """
+    spaced, at = b" " + folded + b" ", 0
+    found: list[tuple[int, bytes]] = []
+    for word in filter(triggers.__contains__, folded.split()):
+        at = spaced.find(b" " + word + b" ", at)
+        found.append((at, word))
+        at += len(word) + 1
+    return found
 
 
 def trigger(word: str) -> bytes:

@@ -14,7 +14,7 @@ from pydantic import Field, field_validator
 from claimcheck.errors import DateError
 from claimcheck.model.claim import ClaimRecord, MentionRecord, Modality, Polarity, Scope, Subject
 from claimcheck.model.document import Origin, ZoneName
-from claimcheck.model.edge_values import AnyValue, Edge, TimeValue, time_model, value_model
+from claimcheck.model.edge_values import AnyValue, Edge, TimeValue, time_model, trusted, value_model
 from claimcheck.model.finding import FindingRecord, Severity, Verdict
 from claimcheck.model.identity import claim_id, fingerprint
 
@@ -70,8 +70,9 @@ class Mention(Edge):
     @classmethod
     def of(cls, record: MentionRecord, text: str) -> Mention:
         """The model of a mention record in its text."""
-        quote = text[record.start : record.end]
-        return cls(start=record.start, end=record.end, quote=quote, value=value_model(record.value), rows=record.rows)
+        start, end = record.start, record.end
+        value = value_model(record.value)
+        return trusted(cls, {"start": start, "end": end, "quote": text[start:end], "value": value, "rows": record.rows})
 
 
 class ScopeModel(Edge):

@@ -6,7 +6,8 @@ value is read back: what is stored is what was said.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, assert_never
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
 
@@ -30,6 +31,8 @@ from claimcheck.model.values import (
 from claimcheck.policy import DEFAULT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.model.interval import Interval
 
 Number: TypeAlias = int | float
@@ -44,7 +47,7 @@ class Edge(BaseModel):
 
 def plain(number: float) -> Number:
     """A whole number as int, so that it prints as 200 and not 200.0."""
-    return int(number) if float(number).is_integer() and abs(number) < 1e15 else number
+    return int(number) if -1e15 < number < 1e15 and number == int(number) else number
 
 
 def _stated(numbers: tuple[float, ...]) -> Number | tuple[Number, ...]:
@@ -68,17 +71,6 @@ class UnitModel(Edge):
     def record(self, name: str) -> Unit:
         """The record, given the unit's one-string name."""
         return Unit(name, self.dimension, self.head, self.modifiers, self.others, self.factor, self.offset)
-
-
-def _unit_model(unit: Unit) -> UnitModel:
-    return UnitModel(
-        dimension=unit.dimension,
-        head=unit.head,
-        modifiers=unit.modifiers,
-        others=unit.others,
-        factor=unit.factor,
-        offset=unit.offset,
-    )
 
 
 class _Measured(Edge):
@@ -239,58 +231,120 @@ AnyValue: TypeAlias = Annotated[
 ]
 
 
+_set = object.__setattr__
+_M = TypeVar("_M", bound=Edge)
+
+
+def trusted(cls: type[_M], fields: dict[str, Any]) -> _M:
+    """A model of fields that are known to be right, all of them given: what `model_construct` makes, at a fifth of the time.
+
+    fields: kept as they are, not copied. The fields that were set are those of the class, in one set for all its models.
+    """
+    made = cls.__new__(cls)
+    _set(made, "__dict__", fields)
+    _set(made, "__pydantic_fields_set__", _names(cls))
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
+
+
+@cache
+def _names(cls: type[Edge]) -> set[str]:
+    return set(cls.model_fields)
+
+
+@lru_cache(maxsize=1 << 12)
+def _unit_model(unit: Unit) -> UnitModel:
+    """One model for all mentions of a unit."""
+    return UnitModel(
+        dimension=unit.dimension,
+        head=unit.head,
+        modifiers=unit.modifiers,
+        others=unit.others,
+        factor=unit.factor,
+        offset=unit.offset,
+    )
+
+
+def _part_model(part: TimePart) -> TimePartModel:
+    return trusted(TimePartModel, {"start": part.start, "end": part.end, "quote": part.quote, "timex": part.timex})
+
+
 def time_model(value: Time) -> TimeValue:
     """The model of a time record."""
-    return TimeValue(
-        timex=value.timex,
-        start=value.start,
-        end=value.end,
-        grain=value.grain,
-        bound=value.bound,
-        modifier=value.modifier,
-        weekday=value.weekday,
-        anchor=value.anchor,
-        zone=value.zone,
-        parts=tuple(TimePartModel(start=p.start, end=p.end, quote=p.quote, timex=p.timex) for p in value.parts),
+    parts = tuple(_part_model(part) for part in value.parts) if value.parts else ()
+    return trusted(
+        TimeValue,
+        {
+            "type": "time",
+            "timex": value.timex,
+            "start": value.start,
+            "end": value.end,
+            "grain": value.grain,
+            "bound": value.bound,
+            "modifier": value.modifier,
+            "weekday": value.weekday,
+            "anchor": value.anchor,
+            "zone": value.zone,
+            "parts": parts,
+        },
     )
+
+
+def _quantity(value: Quantity) -> QuantityValue:
+    return trusted(
+        QuantityValue,
+        {
+            "stated": _stated(value.stated),
+            "hedge": value.hedge,
+            "unit": value.unit.name,
+            "of": _unit_model(value.unit),
+            "step": float(value.step),
+            "type": "quantity",
+            "change": value.change,
+            "whole": None if value.whole is None else plain(value.whole),
+        },
+    )
+
+
+def _duration(value: Duration) -> DurationValue:
+    return trusted(
+        DurationValue,
+        {
+            "stated": _stated(value.stated),
+            "hedge": value.hedge,
+            "unit": value.unit.name,
+            "of": _unit_model(value.unit),
+            "step": float(value.step),
+            "type": "duration",
+            "timex": value.timex,
+        },
+    )
+
+
+def _list(value: Members) -> ListValue:
+    return ListValue(
+        members=value.members,
+        complete=value.complete,
+        stated=None if value.stated is None else plain(value.stated),
+        unit=value.unit.name if value.unit else "",
+        of=_unit_model(value.unit) if value.unit else None,
+    )
+
+
+_MAKERS: dict[type, Callable[[Any], AnyValue]] = {
+    Quantity: _quantity,
+    Duration: _duration,
+    Time: time_model,
+    Recurrence: lambda value: RecurrenceValue(timex=value.timex),
+    Ordinal: lambda value: trusted(
+        OrdinalValue, {"type": "ordinal", "stated": int(value.stated), "head": value.head}
+    ),
+    Members: _list,
+    Name: lambda value: NameValue(name=value.name, role=value.role, organisation=value.organisation),
+}
 
 
 def value_model(value: Value) -> AnyValue:
     """The model of any value record."""
-    match value:
-        case Quantity():
-            return QuantityValue(
-                stated=_stated(value.stated),
-                hedge=value.hedge,
-                unit=value.unit.name,
-                of=_unit_model(value.unit),
-                step=value.step,
-                change=value.change,
-                whole=None if value.whole is None else plain(value.whole),
-            )
-        case Duration():
-            return DurationValue(
-                stated=_stated(value.stated),
-                hedge=value.hedge,
-                unit=value.unit.name,
-                of=_unit_model(value.unit),
-                step=value.step,
-                timex=value.timex,
-            )
-        case Time():
-            return time_model(value)
-        case Recurrence():
-            return RecurrenceValue(timex=value.timex)
-        case Ordinal():
-            return OrdinalValue(stated=value.stated, head=value.head)
-        case Members():
-            return ListValue(
-                members=value.members,
-                complete=value.complete,
-                stated=None if value.stated is None else plain(value.stated),
-                unit=value.unit.name if value.unit else "",
-                of=_unit_model(value.unit) if value.unit else None,
-            )
-        case Name():
-            return NameValue(name=value.name, role=value.role, organisation=value.organisation)
-    assert_never(value)
+    return _MAKERS[type(value)](value)

@@ -35,9 +35,8 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
     """
     page = Page(scan.text, language, sorted((m.start, m.end) for m in taken))
     ours = triggers(language)
-    words, starts = scan.words, scan.starts
     places = [(at, True) for at in scan.digits]
-    places += [(starts[i], False) for i in scan.triggers if words[i] in ours]
+    places += [(at, False) for at, word in scan.triggers if word in ours]
     places.sort()
     for at, digit in places:
         if at >= page.position and page.free(at):

@@ -9,10 +9,13 @@ decades and centuries in lengths, as the WikiWars corpus (Mazur & Dale 2010) wri
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.compose import expression
+from claimcheck.extraction.times.digits import may_open
 from claimcheck.extraction.times.grammar import grammar
+from claimcheck.extraction.times.lead import may_stand
 from claimcheck.extraction.times.lexis import lexis
 from claimcheck.extraction.times.links import bound, joined, mentions
 from claimcheck.extraction.times.page import Page, lowered
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import MentionRecord
 
 __all__ = ["read_times", "triggers"]
+
+_PLACE = itemgetter(0)
 
 
 @cache
@@ -47,11 +52,6 @@ def read_times(scan: Scan, language: str, published: str | None) -> list[Mention
     return mentions(page, readings, Reference(page, day, narrative(readings, day)))
 
 
-def _order(place: tuple[int, str]) -> tuple[int, bool]:
-    """Places in the order of the text; where a trigger starts with a digit ("3Q"), the trigger first."""
-    return place[0], place[1] == "digits"
-
-
 def _day(published: str | None) -> tuple[int, int, int] | None:
     if not published or len(published) < 10:
         return None
@@ -61,12 +61,9 @@ def _day(published: str | None) -> tuple[int, int, int] | None:
 def _readings(page: Page, scan: Scan) -> list[Reading]:
     """What stands at the scanner's places, the earlier place first; a place inside an expression already read is passed by."""
     openers = page.grammar.lexis.openers
-    places = [(at, "digits") for at in scan.digits]
-    for index in scan.triggers:
-        kind = openers.get(scan.words[index])
-        if kind:
-            places.append((scan.starts[index], kind))
-    places.sort(key=_order)
+    places = [(at, openers[word]) for at, word in scan.triggers if word in openers and may_stand(page, at, openers[word])]
+    places += [(at, "digits") for at in scan.digits if may_open(page, at)]
+    places.sort(key=_PLACE)  # where a trigger starts with a digit ("3Q"), the trigger stays first
     found: list[Reading] = []
     end = 0
     for at, kind in places:

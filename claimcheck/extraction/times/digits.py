@@ -16,12 +16,41 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading
 
 _RUN = re.compile(r"\d{1,5}")
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
+_CLOSED = frozenset("0123456789(<>=+\"“”‘[")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
     1: (day_led, clock, numeric, with_era, day_alone),
     2: (day_led, clock, numeric, with_era, decade, day_alone),
     3: (with_era, decade),
     4: (stamp, decade, with_era, years, clock),
 }
+
+
+def may_open(page: Page, at: int) -> bool:
+    """A quick look at whether the digits at `at` can be the core of a time at all, by what stands beside them."""
+    low = page.low
+    run = _RUN.match(low, at)
+    if run is None:
+        return False
+    end = run.end()
+    size = end - at
+    if size > 3:
+        return size == 4
+    before, after = low[at - 1 : at], low[end : end + 1]
+    if before == "," and size == 3 and low[at - 2 : at - 1].isdigit():
+        return False
+    if after == " ":
+        word = _WORD.match(low, end + 1)
+        return word.group() in page.lexis.after_digits if word else low[end + 1 : end + 2] not in _CLOSED
+    if after == ",":
+        return low[end + 1 : end + 2] == " "
+    if after == ".":
+        return low[end + 1 : end + 2].isdigit()
+    if after.isalpha():
+        word = _WORD.match(low, end)
+        return word is not None and word.group() in page.lexis.after_digits
+    return after != "" and after in _JOINING
 
 
 def at_digits(page: Page, at: int) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -9,7 +10,30 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading, Relation
 
 _RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
+_WORD_LENGTH = 20
+_NEXT = re.compile(r",?\s(\d|[^\W\d_]+)")
+_NAMED = frozenset({"months", "weekdays", "holidays"})
 _STEPS = {"past": "previous", "coming": "next"}
+
+
+def may_stand(page: Page, at: int, kind: str) -> bool:
+    """A quick look at whether the word at `at` can be the core of a time of `kind` at all."""
+    if kind in _NAMED:
+        return page.text[at].isupper()
+    return kind != "parts" or _beside_part(page, at)
+
+
+def _beside_part(page: Page, at: int) -> bool:
+    """Whether a part of the day has before it what says which, or after it what may be its date."""
+    low, lexis = page.low, page.lexis
+    word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), max(0, at - 1)) + 1 : max(0, at - 1)]
+    if word in lexis.leads or word in lexis.month_places or word in lexis.among["at"] or not word.isalpha():
+        return True
+    end = page.word_end(at)
+    m = _NEXT.match(low, end)
+    if m is None:
+        return False
+    return m[1].isdigit() or m[1] in lexis.among["of"] or m[1] in lexis.among["on"] or page.capital(m.start(1))
 
 
 def take_lead(page: Page, reading: Reading) -> str:

@@ -13,6 +13,9 @@ SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 """One gap between two words of an expression: a line may be broken in it, a paragraph may not end in it."""
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(slots=True, frozen=True)
 class Lexis:
     """The words of a language.
@@ -21,7 +24,7 @@ class Lexis:
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
-    that are no determiners.
+    that are no determiners. after_digits: the first words of what can follow the digits of a day, an hour or a short year.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -33,6 +36,7 @@ class Lexis:
     leads: frozenset[str]
     feast_months: frozenset[str]
     nths: frozenset[str]
+    after_digits: frozenset[str]
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -75,8 +79,16 @@ def lexis(language: str) -> Lexis:
         narrowing=frozenset(lasts - among["of"] - among["on"]),
         feast_months=frozenset(phrase.split(" ")[0] for phrase in tables["holidays"]) & frozenset(tables["months"]),
         nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
+        after_digits=_after_digits(tables, among),
         leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
     )
+
+
+def _after_digits(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> frozenset[str]:
+    parts = ("of", "genitive", "article", "ordinal_suffix", "decade_ending", "range_word")
+    phrases = [phrase for name in ("months", "clock", "eras", "links", "zones") for phrase in tables[name]]
+    phrases += [phrase for part in parts for phrase in among[part]]
+    return frozenset(m.group() for m in (_LETTERS.search(phrase) for phrase in phrases) if m)
 
 
 def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:

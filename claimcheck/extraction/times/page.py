@@ -79,6 +79,9 @@ class Page:
         low, leads = self.low, self.grammar.lexis.leads
         if not start or low[start - 1] not in _LEAD_GAPS:
             return None
+        nearest = low[low.rfind(" ", max(0, start - _WORD_LENGTH), start - 1) + 1 : start - 1]
+        if nearest.isalpha() and nearest not in leads:
+            return None
         base = max(0, start - _LEAD_LENGTH)
         behind = low[base:start].replace("-", " ")
         starts: list[int] = []

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]{2,}")
 _END = re.compile(r"[.!?;\n](?=\s|$)")
+_MARK = re.compile(r"[.!?;\n]")
+_KEPT = 1 << 15
+"""Words whose side is remembered."""
 _BEFORE, _AFTER = 120, 60
 _AUXILIARIES = 2
 """Words before a cue in which an auxiliary may stand that turns it round ("will be held")."""
@@ -33,28 +36,38 @@ def _cues(language: str) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]:
 
 def tense(page: Page, start: int, end: int) -> int:
     """-1 past, 1 future, 0 not told: of the nearest cue before the expression in its sentence, else after it."""
-    before = page.low[max(0, start - _BEFORE) : start]
-    cut = max((m.end() for m in _END.finditer(before)), default=0)
-    words = [m.group() for m in _WORD.finditer(before, cut)][::-1]
+    before, signs = page.low[max(0, start - _BEFORE) : start], _signs(page.language)
+    if _MARK.search(before):
+        before = before[max((m.end() for m in _END.finditer(before)), default=0) :]
+    words = _WORD.findall(before)
+    words.reverse()
     for number, word in enumerate(words):
-        found = _sign(page.language, word)
+        found = signs[word]
         if found:
-            ahead = any(_sign(page.language, other) > 0 for other in words[number + 1 : number + 1 + _AUXILIARIES])
+            ahead = any(signs[other] > 0 for other in words[number + 1 : number + 1 + _AUXILIARIES])
             return 1 if ahead else found
     stop = _END.search(page.low, end, end + _AFTER)
-    for m in _WORD.finditer(page.low, end, stop.start() if stop else min(len(page.low), end + _AFTER)):
-        found = _sign(page.language, m.group())
+    for word in _WORD.findall(page.low, end, stop.start() if stop else min(len(page.low), end + _AFTER)):
+        found = signs[word]
         if found:
             return found
     return 0
 
 
-def _sign(language: str, word: str) -> int:
-    words, endings = _cues(language)
-    found = words.get(word)
-    if found is not None:
+class _Signs(dict[str, int]):
+    """Word to -1, 0 or 1: the words of the table at once, others by their endings when they are met."""
+
+    def __init__(self, language: str) -> None:
+        words, self.endings = _cues(language)
+        super().__init__(words)
+
+    def __missing__(self, word: str) -> int:
+        found = next((sign for end, sign in self.endings if len(word) > len(end) + 2 and word.endswith(end)), 0)
+        if len(self) < _KEPT:
+            self[word] = found
         return found
-    for ending, sign in endings:
-        if len(word) > len(ending) + 2 and word.endswith(ending):
-            return sign
-    return 0
+
+
+@cache
+def _signs(language: str) -> _Signs:
+    return _Signs(language)
