@@ -29,11 +29,18 @@ class Beside:
             return ""
         if theirs in self._values[self._key(a)] or mine in self._values[self._key(b)]:
             return "another figure beside it fits"
+        if theirs in self._values[_bare(a)] or mine in self._values[_bare(b)]:
+            return "another figure beside it fits"
         return ""
 
     @staticmethod
     def _key(item: Features) -> tuple[str, tuple[int, int], str]:
         return (item.claim.source, item.claim.sentence, f"{item.family} {_unit(item.claim)}")
+
+
+def _bare(item: Features) -> tuple[str, tuple[int, int], str]:
+    """The key of the numbers without a noun in the claim's sentence: "60 of them"."""
+    return (item.claim.source, item.claim.sentence, "measured:none ")
 
 
 def _number(claim: ClaimRecord) -> object:

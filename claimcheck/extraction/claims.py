@@ -241,7 +241,8 @@ class _Sentence:
         own = {n for n, t in enumerate(analysis.tokens) if t.start < mention.end and t.end > mention.start}
         inside = [n for n in range(clause.start, clause.end) if n not in own]
         outside = [n for n in range(len(analysis.tokens)) if n not in own and not clause.start <= n < clause.end]
-        agent = [n for n in subject_phrase(analysis, clause, verb, language) if n not in own]
+        phrase = subject_phrase(analysis, clause, verb, language)
+        agent = [] if own.intersection(phrase) else phrase
         return Subject(
             names=name_texts(self.text, analysis, 0, len(analysis.tokens)),
             words=(*content(analysis, inside, language), *self._orders(mention, clause)),
@@ -309,6 +310,8 @@ class _Sentence:
         tokens = self.analysis.tokens
         kept: list[int] = []
         for number in agent:
+            if kept and self.analysis.frames[number] and not tokens[number].name:
+                break
             if kept and (
                 not tokens[number].is_word or function_words(self.language).get(tokens[number].lower) == "preposition"
             ):

@@ -94,7 +94,7 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
             return ""
         uses = _uses(token, language)
         if kind == "auxiliary":
-            helped = True
+            helped = helped or token.lower in words(language, "passive_auxiliaries")
         elif "verb" in uses or "intransitive" in uses:
             return _by_verb(tokens, number, uses, helped=helped, language=language)
         elif "adjective" in uses:
@@ -163,7 +163,9 @@ def _before(tokens: Sequence[Token], at: int, language: str) -> str:
         token = tokens[at]
         uses = _uses(token, language)
         if "verb" in uses:
-            active = tokens[at].lower.endswith("ing") or kinds.get(tokens[at - 1].lower if at else "") != "auxiliary"
+            active = tokens[at].lower.endswith("ing") or (tokens[at - 1].lower if at else "") not in words(
+                language, "passive_auxiliaries"
+            )
             fatal = at > 0 and tokens[at - 1].lower in words(language, "fatal_adverbs")
             return (KILLED if fatal else uses["verb"]) if active else ""
         if token.lower in {"of", "to"} and at > 0 and "noun" in _uses(tokens[at - 1], language):

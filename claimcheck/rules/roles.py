@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ONE_NAME = 0.78
 """Likeness of letters (Ratcliff and Obershelp 1988) above which two names may be two spellings of one."""
+ONE_SKELETON = 0.9
+"""The same for the consonants alone: transliterations differ in their vowels."""
 
 
 class RoleConflict(CellRule):
@@ -74,7 +76,9 @@ def _verdict(pair: Pair) -> Verdict | None:
     mine, theirs = _letters(a.name), _letters(b.name)
     if mine == theirs or (mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1)):
         return "agreement"
-    if SequenceMatcher(None, "".join(mine), "".join(theirs)).ratio() >= ONE_NAME:
+    one, other = "".join(mine), "".join(theirs)
+    alike = SequenceMatcher(None, one, other).ratio() >= ONE_NAME
+    if alike or SequenceMatcher(None, _skeleton(one), _skeleton(other)).ratio() >= ONE_SKELETON:
         return "tension"
     if not _single(a.role):
         return None
@@ -84,6 +88,11 @@ def _verdict(pair: Pair) -> Verdict | None:
 def _letters(name: str) -> list[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.findall(r"[a-z0-9]+", plain.lower()) or [name]
+
+
+def _skeleton(name: str) -> str:
+    """The letters of a name without its vowels."""
+    return re.sub(r"[aeiouy]", "", name)
 
 
 def _single(role: str) -> bool:
