@@ -149,6 +149,16 @@ def test_figures_of_one_sentence_are_not_held_against_each_other() -> None:
     assert pairs("The mill sold 40 boats and the mill sold 55 boats.") == []
 
 
+@pytest.mark.xfail(
+    strict=True, reason="a figure that both texts give meets another figure of its own sentence through its witness"
+)
+def test_witnesses_do_not_meet_the_figures_of_their_own_sentence() -> None:
+    """Thirty in both texts is not held against the four that one of them says in the same breath."""
+    told = "The jury in Bern heard 30 singers in 2016, of whom {} were invited."
+    for pair in pairs(told.format(44), told.format(4)):
+        assert 30.0 not in {*pair.first.value.stated, *pair.second.value.stated}
+
+
 # ---- relations of stretches of time ---------------------------------------------------------------------------------
 
 YEAR = Time("2020", "2020-01-01", "2020-12-31", "year")
