@@ -6,6 +6,7 @@ Nothing heavy is imported before a command needs it, so that `--version` and `--
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.arguments import parser
@@ -15,7 +16,7 @@ from claimcheck.errors import ClaimcheckError, InputError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,18 +51,21 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _own_fault()
 
 
+COMMANDS = {
+    "check": ("claimcheck.cli.check", "check"),
+    "extract": ("claimcheck.cli.extract", "extract"),
+    "rules": ("claimcheck.cli.rule_pages", "show_rules"),
+    "rule": ("claimcheck.cli.rule_pages", "show_rule"),
+    "baseline": ("claimcheck.cli.baselining", "write_baseline"),
+    "completion": ("claimcheck.cli.completion", "show_completion"),
+}
+"""Command to the module and function that run it: each is imported when it is asked for."""
+
+
 def _command(options: argparse.Namespace) -> int:
-    if options.command == "check":
-        from claimcheck.cli.check import check  # noqa: PLC0415 - each command imports its own
-
-        return check(options)
-    if options.command == "extract":
-        from claimcheck.cli.extract import extract  # noqa: PLC0415 - as above
-
-        return extract(options)
-    from claimcheck.cli.rule_pages import show_rule, show_rules  # noqa: PLC0415 - as above
-
-    return show_rule(options) if options.command == "rule" else show_rules(options)
+    module, function = COMMANDS[options.command]
+    run: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
+    return run(options)
 
 
 def _own_fault() -> int:

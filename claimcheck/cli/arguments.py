@@ -9,6 +9,8 @@ from typing import NoReturn
 from claimcheck import __version__
 from claimcheck.cli.exits import Exit
 
+FORMATS = ("text", "json", "html", "sarif", "github", "markdown")
+KNOWN = "stood in the articles when the baseline was written, and nobody has looked at it yet"
 ABOUT = "Reads several accounts of one story and reports where they contradict one another, and where one contradicts itself."
 
 EXIT_CODES = """\
@@ -30,7 +32,10 @@ examples:
   claimcheck check a.txt b.md -                   files, and one more article from standard input
   claimcheck check summary.txt --against a.txt --against b.txt
                                                   is the summary what the articles say?
-  claimcheck check articles/ -o report.txt -o report.json
+  claimcheck check articles/ -o report.html -o report.sarif
+                                                  several reports of one run, by their extensions
+  claimcheck check articles/ --suppressions known.toml
+                                                  leave out what has been looked at and decided about
 
 PATH is a text or Markdown file, a folder of them, a story folder, a claims file (claims.jsonl), or - for standard input.
 All articles of a command are one check; each story folder is checked on its own.
@@ -41,6 +46,35 @@ EXTRACT = """\
 examples:
   claimcheck extract articles/ > claims.jsonl     a claims file, for a story folder or for another program
   claimcheck extract a.txt --explain              what was read, and what made each claim
+"""
+
+RULES = """\
+examples:
+  claimcheck rules                                codes, names, and what each looks for
+  claimcheck rules --format json
+"""
+
+RULE = """\
+examples:
+  claimcheck rule CC201
+  claimcheck rule role-conflict                   by name
+"""
+
+BASELINE = """\
+examples:
+  claimcheck baseline articles/ -o baseline.toml  all that the articles say against one another now
+  claimcheck check articles/ --suppressions baseline.toml
+                                                  reports only what has come since
+
+An entry hides its own finding alone. Written over an earlier baseline, the reasons and days in it are kept, and what hides
+nothing any more is left out.
+"""
+
+COMPLETION = """\
+examples:
+  source <(claimcheck completion bash)            for this shell
+  claimcheck completion zsh > ~/.zfunc/_claimcheck
+  claimcheck completion fish > ~/.config/fish/completions/claimcheck.fish
 """
 
 
@@ -61,6 +95,8 @@ def parser() -> Parser:
     _check(commands)
     _extract(commands)
     _rules(commands)
+    _baseline(commands)
+    _completion(commands)
     return top
 
 
@@ -89,10 +125,11 @@ def _check(commands: argparse._SubParsersAction[Parser]) -> None:
         "--against", action="append", default=[], metavar="SOURCE",
         help="hold PATH, as a statement, against this article or folder (repeatable)",
     )  # fmt: skip
-    check.add_argument("--format", choices=("text", "json"), help="of the report on standard output (text)")
+    check.add_argument("--format", choices=FORMATS, help="of the report on standard output (text)")
     check.add_argument(
         "-o", "--output", action="append", default=[], metavar="FILE",
-        help="write the report to FILE, .txt or .json, and not to standard output unless --format is given (repeatable)",
+        help="write the report to FILE (.html, .txt, .json, .sarif or .md), and not to standard output unless --format is "
+        "given (repeatable)",
     )  # fmt: skip
     check.add_argument(
         "--fail-on", choices=("contradiction", "tension", "never"), default="contradiction",
@@ -101,6 +138,13 @@ def _check(commands: argparse._SubParsersAction[Parser]) -> None:
     check.add_argument(
         "--require-compared", type=_whole, default=0, metavar="N",
         help="exit with 1 where fewer than N pairs of claims could be compared, in any of the checks",
+    )  # fmt: skip
+    check.add_argument(
+        "--suppressions", action="append", default=[], metavar="FILE",
+        help="hide, and count, the findings that this TOML file names with a reason (repeatable)",
+    )  # fmt: skip
+    check.add_argument(
+        "--on", type=_date, metavar="DATE", help="the day on which the expiry of suppressions is judged (the system's date)"
     )  # fmt: skip
     _published(check)
     amount = check.add_mutually_exclusive_group()
@@ -122,11 +166,32 @@ def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
-    every = _add(commands, "rules", "list the rules")
-    one = _add(commands, "rule", "explain one rule, with examples")
+    every = _add(commands, "rules", "list the rules", RULES)
+    one = _add(commands, "rule", "explain one rule, with examples", RULE)
     one.add_argument("code", metavar="CODE", help="such as CC101, or the rule's name")
     for command in (every, one):
         command.add_argument("--format", choices=("text", "json"), default="text", help="of the output (text)")
+
+
+def _baseline(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "baseline", "write a suppressions file of everything that is found now", BASELINE)
+    command.add_argument("paths", nargs="+", metavar="PATH", help="articles, folders, story folders, or -")
+    command.add_argument("-o", "--output", metavar="FILE", help="write to FILE, and not to standard output")
+    command.add_argument(
+        "--reason", type=_words, default=KNOWN, metavar="TEXT", help="the reason that new entries bear"
+    )  # fmt: skip
+    _published(command)
+
+
+def _completion(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "completion", "print what a shell needs to complete the command", COMPLETION)
+    command.add_argument("shell", choices=("bash", "zsh", "fish"), help="the shell")
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a reason needs words")
+    return text.strip()
 
 
 def _published(command: Parser) -> None:

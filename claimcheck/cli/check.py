@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.cli.console import Progress, complain, put, remark, wants_color, width
+from claimcheck.cli.console import Progress, complain, on_terminal, put, remark, wants_color, width
 from claimcheck.cli.exits import Exit, worst
-from claimcheck.cli.inputs import STDIN, Job, read_jobs
-from claimcheck.engine import STATEMENT, check_documents
+from claimcheck.cli.inputs import STDIN, read_jobs
+from claimcheck.cli.running import checked, verified
+from claimcheck.cli.triaging import triaged
 from claimcheck.errors import UsageError
 from claimcheck.reporting import Run, View, format_of, render
+from claimcheck.rules.registry import rules
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
     from claimcheck.errors import InputError
-    from claimcheck.model.document import Document
-    from claimcheck.model.edge import Report, SourceSummary
+    from claimcheck.model.edge import Report
 
 FAILING = {"contradiction": {"contradiction"}, "tension": {"contradiction", "tension"}, "never": set[str]()}
 """Value of --fail-on to the verdicts at or above it."""
@@ -37,70 +38,18 @@ def check(options: argparse.Namespace) -> int:
         complain(fault)
     progress = Progress()
     try:
-        if options.against:
-            runs = list(_verified(read.jobs, against.jobs, progress))
-        else:
-            runs = [_checked(job, None, progress) for job in read.jobs]
+        runs = list(verified(read.jobs, against.jobs, progress)) if options.against else checked(read.jobs, progress)
     finally:
         progress.clear()
+    runs = triaged(runs, options, complete=not faults)
     if runs:
         _show(runs, options, outputs)
     return _exit_code(runs, faults, options)
 
 
-def _checked(job: Job, statement: str | None, progress: Progress) -> Run:
-    report = check_documents(
-        job.documents, job.accounts, same=job.same, different=job.different, statement=statement, progress=progress
-    )
-    texts = {document.id: document.text for document in job.documents}
-    sources = tuple(source if source.id in texts else _summary(source, job) for source in report.sources)
-    return Run(report.model_copy(update={"sources": sources}), texts, job.title, job.folder)
-
-
-def _summary(source: SourceSummary, job: Job) -> SourceSummary:
-    """What the claims file says of a source whose text is not at hand."""
-    stored = job.stored.get(source.id)
-    return stored.summary(source.claims) if stored else source
-
-
-def _verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress) -> Iterator[Run]:
-    """Each statement held against all sources; the shared story is taken for granted."""
-    sources = Job(
-        documents=[document for job in against for document in job.documents],
-        accounts=[account for job in against for account in job.accounts],
-        stored={key: source for job in against for key, source in job.stored.items()},
-        same=[words for job in against for words in job.same],
-        different=[words for job in against for words in job.different],
-    )
-    if not sources:
-        return
-    taken: set[str] = set()
-    for name in [*(document.id for document in sources.documents), *(account.source for account in sources.accounts)]:
-        if name in taken:
-            raise UsageError(
-                f"two of the sources are called {name!r}", remedy="name one story at a time with --against"
-            )
-        taken.add(name)
-    for statement in _statements(jobs, taken):
-        job = replace(sources, documents=[statement, *sources.documents])
-        if len(jobs) > 1 or len(jobs[0].documents) > 1:
-            job.title = job.folder = statement.path or statement.id
-        yield _checked(job, statement.id, progress)
-
-
-def _statements(jobs: Sequence[Job], taken: set[str]) -> Iterator[Document]:
-    name = STATEMENT
-    while name in taken:
-        name = f"the {name}"
-    for job in jobs:
-        if job.accounts:
-            raise UsageError("a statement must be a text", remedy="give the article itself, not a claims file")
-        for document in job.documents:
-            yield replace(document, id=name)
-
-
 def _show(runs: Sequence[Run], options: argparse.Namespace, outputs: Sequence[tuple[str, str]]) -> None:
-    amount = {"verbose": options.verbose, "quiet": options.quiet}
+    amount: dict[str, Any] = {"verbose": options.verbose, "quiet": options.quiet, "root": str(Path.cwd())}
+    amount["rules"] = {rule.code: " ".join(rule.documentation().split("\n\n")[0].split()) for rule in rules()}
     for file, name in outputs:
         text = render(name, runs, View(**amount))
         try:
@@ -109,7 +58,7 @@ def _show(runs: Sequence[Run], options: argparse.Namespace, outputs: Sequence[tu
             what = f"the report cannot be written ({fault.strerror})"
             raise UsageError(what, where=file, remedy="check that the folder exists and can be written to") from None
     if options.format or not outputs:
-        view = View(width=width(), color=wants_color(options.color), **amount)
+        view = View(width=width(), color=wants_color(options.color), wrap=on_terminal(sys.stdout), **amount)
         put(render(options.format or "text", runs, view))
     elif not options.quiet:
         remark(f"report written to {', '.join(file for file, _ in outputs)}")

@@ -18,6 +18,12 @@ NARROWEST = 40
 PATIENCE = 0.5
 """Seconds of work before progress is shown."""
 
+PAUSE = 0.1
+"""Seconds between two states of the bar."""
+
+BAR = 30
+"""Columns of the bar."""
+
 
 def complain(fault: ClaimcheckError | str) -> None:
     """One line on stderr: where, what, and the remedy."""
@@ -64,7 +70,7 @@ def mute(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def _on_terminal(stream: TextIO | None) -> bool:
+def on_terminal(stream: TextIO | None) -> bool:
     """Whether a stream is a terminal; one that the caller closed is None."""
     return stream is not None and stream.isatty()
 
@@ -73,12 +79,12 @@ def wants_color(choice: str) -> bool:
     """Whether to colour stdout: asked for, or a terminal whose user has not set NO_COLOR (no-color.org)."""
     if choice != "auto":
         return choice == "always"
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _on_terminal(sys.stdout)
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and on_terminal(sys.stdout)
 
 
 def width() -> int:
     """Columns of the terminal; a fixed number where stdout is none."""
-    if not _on_terminal(sys.stdout):
+    if not on_terminal(sys.stdout):
         return PIPED_WIDTH
     from shutil import get_terminal_size  # noqa: PLC0415 - for terminals alone
 
@@ -86,22 +92,26 @@ def width() -> int:
 
 
 class Progress:
-    """A line on stderr that says how far long work has come; nothing where stderr is no terminal or the work is short."""
+    """A bar on stderr that says how far long work has come; nothing where stderr is no terminal or the work is short."""
 
     def __init__(self) -> None:
         self._shown = False
-        self._on = _on_terminal(sys.stderr)
+        self._on = on_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
         self._since = time.monotonic()
+        self._last = 0.0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """Say how far it is, if the work has been going on for a while."""
-        if self._on and time.monotonic() - self._since > PATIENCE:
-            self._shown = True
-            sys.stderr.write(f"\r\x1b[K{stage}: {done:,} of {total:,}")
-            sys.stderr.flush()
+        """Say how far it is, if the work has been going on for a while, and at most ten times a second."""
+        now = time.monotonic()
+        if not self._on or now - self._since < PATIENCE or now - self._last < PAUSE:
+            return
+        self._shown, self._last = True, now
+        full = BAR * done // total if total else 0
+        sys.stderr.write(f"\r\x1b[K{stage} [{'#' * full}{'.' * (BAR - full)}] {done:,} of {total:,}")
+        sys.stderr.flush()
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Take the bar away."""
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -27,11 +27,15 @@ DETAILS = ("title", "publisher", "agency", "author", "url", "language", "sha256"
 
 @dataclass(slots=True)
 class Job:
-    """One check to be made: documents with their text, accounts without, and what an editor states of the story."""
+    """One check to be made: documents with their text, accounts without, and what an editor states of the story.
+
+    files: source to the claims file that it was read from.
+    """
 
     documents: list[Document] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     stored: dict[str, StoredSource] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     same: Sequence[Sequence[str]] = ()
     different: Sequence[Sequence[str]] = ()
     title: str | None = None
@@ -101,6 +105,7 @@ def _add_claims(job: Job, path: Path, faults: list[InputError]) -> None:
         return
     job.accounts.extend(claims.accounts)
     job.stored.update((source.id, source) for source in claims.sources)
+    job.files.update((source.id, _readable(str(path))) for source in claims.sources)
 
 
 def _complete(job: Job, source: Mapping[str, str]) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.cli.console import put
 from claimcheck.cli.exits import Exit
 from claimcheck.errors import UsageError
 from claimcheck.rules.registry import CRASHED, rules
+from claimcheck.triage.judging import STALE, STALE_NAME
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from claimcheck.rules.base import Example, Rule
 
@@ -22,6 +24,16 @@ CRASH_PAGE = f"""\
 A rule raised an error where it should have looked at claims. It stands in the report for whatever that rule would have
 said there; all other rules went on. The exit code is 4. Report it to whoever wrote the rule, with the message.
 """
+
+STALE_PAGE = f"""\
+{STALE} {STALE_NAME}
+
+An entry of a suppressions file hides nothing any more: the finding that it names is gone, there are fewer of them than its
+count says, or its day has passed. Remove the entry or mend it, so that no new finding can hide behind an old decision.
+"""
+
+PAGES = {CRASHED: CRASH_PAGE, STALE: STALE_PAGE}
+"""Codes that no rule bears, with what they mean."""
 
 
 def show_rules(options: argparse.Namespace) -> int:
@@ -38,8 +50,8 @@ def show_rules(options: argparse.Namespace) -> int:
 
 def show_rule(options: argparse.Namespace) -> int:
     """Explain one rule. Raises UsageError for a code that no rule has."""
-    if options.code.upper() == CRASHED and options.format == "text":
-        put(CRASH_PAGE)
+    if options.code.upper() in PAGES and options.format == "text":
+        put(PAGES[options.code.upper()])
         return Exit.OK
     rule = _named(options.code)
     put(json.dumps(_data(rule), indent=2, ensure_ascii=False) + "\n" if options.format == "json" else _page(rule))
@@ -51,9 +63,16 @@ def _named(word: str) -> Rule:
     for key in (word, word.upper(), word.lower()):
         if key in names:
             return names[key]
-    near = get_close_matches(word.upper(), names, 1, 0.5) or get_close_matches(word.lower(), names, 1, 0.5)
+    near = _nearest(word.upper(), names) or _nearest(word.lower(), names)
     remedy = "`claimcheck rules` lists them"
-    raise UsageError(f"no rule is called {word!r}", remedy=f"did you mean {near[0]}? {remedy}" if near else remedy)
+    raise UsageError(f"no rule is called {word!r}", remedy=f"did you mean {near}? {remedy}" if near else remedy)
+
+
+def _nearest(word: str, names: Iterable[str]) -> str:
+    """The name most like a word, of several the first; empty where none is like it."""
+    close = get_close_matches(word, names, 99, 0.5)
+    likeness = {name: SequenceMatcher(None, name, word).ratio() for name in close}
+    return min(close, key=lambda name: (-likeness[name], name), default="")
 
 
 def _first_line(rule: Rule) -> str:

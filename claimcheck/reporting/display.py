@@ -65,3 +65,19 @@ def fitted(text: str, width: int) -> str:
 def padded(text: str, width: int) -> str:
     """Cleaned text filled up with spaces to a width in columns."""
     return text + " " * max(0, width - columns(text))
+
+
+def broken(text: str, width: int) -> list[str]:
+    """Cleaned text broken at spaces into lines of a width in columns (at least 20), the later ones two columns shorter. A
+    word that is longer stands alone.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        room = max(20, width - (2 if lines else 0))
+        if line and columns(line) + 1 + columns(word) > room:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]

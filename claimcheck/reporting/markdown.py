@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from claimcheck.reporting.advice import repair, to_check
 from claimcheck.reporting.display import clean
 from claimcheck.reporting.places import Places
-from claimcheck.reporting.tail import CALM, published, statement_order, summary, title_of, warning
+from claimcheck.reporting.tables import published, title_of
+from claimcheck.reporting.tail import CALM, statement_order, summary, warning
 from claimcheck.reporting.triage_line import triage_line
 from claimcheck.reporting.words import count, listed
 

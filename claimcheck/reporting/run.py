@@ -33,7 +33,8 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class View:
     """How a report is shown. width: in columns; verbose: list everything; quiet: only what is wrong, and the summary. root:
-    the folder that a code host gives paths from, absolute; "" leaves paths as they are.
+    the folder that a code host gives paths from, absolute; "" leaves paths as they are. wrap: break long notes to the width, as
+    on a terminal. rules: code of a rule to what it looks for, in a sentence or two.
     """
 
     width: int = PIPED_WIDTH
@@ -41,3 +42,5 @@ class View:
     verbose: bool = False
     quiet: bool = False
     root: str = ""
+    wrap: bool = False
+    rules: Mapping[str, str] = field(default_factory=dict)

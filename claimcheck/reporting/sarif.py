@@ -30,23 +30,23 @@ LEVELS = {"error": "error", "contradiction": "error", "tension": "warning", "sup
 
 def render(runs: Sequence[Run], view: View) -> str:
     """One SARIF run for each check."""
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(run, view.root, len(runs) > 1) for run in runs]}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(run, view, several=len(runs) > 1) for run in runs]}
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
 
 
-def _run(run: Run, root: str, several: bool) -> dict[str, Any]:  # noqa: FBT001 - told by the caller alone
+def _run(run: Run, view: View, *, several: bool) -> dict[str, Any]:
     report = run.report
     hidden = [item for item in report.suppressed if item.finding.verdict in LEVELS]
     found = [finding for finding in report.findings if finding.verdict in LEVELS]
     rules = sorted({(f.rule, f.name) for f in [*found, *(item.finding for item in hidden)]})
-    maker = _Maker(run, root, {code: at for at, (code, _) in enumerate(rules)})
+    maker = _Maker(run, view.root, {code: at for at, (code, _) in enumerate(rules)})
     made: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "claimcheck",
                 "version": __version__,
                 "semanticVersion": __version__,
-                "rules": [_rule(code, name, found) for code, name in rules],
+                "rules": [_rule(code, name, view.rules.get(code, ""), found) for code, name in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -59,12 +59,13 @@ def _run(run: Run, root: str, several: bool) -> dict[str, Any]:  # noqa: FBT001 
     return made
 
 
-def _rule(code: str, name: str, found: Sequence[Finding]) -> dict[str, Any]:
+def _rule(code: str, name: str, about: str, found: Sequence[Finding]) -> dict[str, Any]:
     level = next((LEVELS[f.verdict] for f in found if f.rule == code), "warning")
     return {
         "id": clean(code),
         "name": "".join(word.capitalize() for word in clean(name).split("-")),
         "shortDescription": {"text": _text(name.replace("-", " "))},
+        "fullDescription": {"text": _text(about or name.replace("-", " "))},
         "help": {"text": _text(f"claimcheck rule {code} explains it, with examples.")},
         "defaultConfiguration": {"level": level},
     }

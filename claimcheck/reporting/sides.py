@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.reporting.display import clean
+from claimcheck.reporting.advice import repair, to_check
+from claimcheck.reporting.display import broken, clean
 from claimcheck.reporting.words import count, listed
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.reporting.excerpt import Excerpt
     from claimcheck.reporting.paint import Paint
     from claimcheck.reporting.places import Places
-    from claimcheck.reporting.run import View
+    from claimcheck.reporting.run import Run, View
 
 MOST_WITNESSES = 6
 """Places of further witnesses in one line, unless everything is asked for."""
@@ -23,8 +24,9 @@ MOST_WITNESSES = 6
 class Sides:
     """Writes the sides of one finding after another."""
 
-    def __init__(self, places: Places, paint: Paint, view: View) -> None:
-        self._places, self._paint, self._view = places, paint, view
+    def __init__(self, run: Run, places: Places, paint: Paint, view: View) -> None:
+        self._run, self._places, self._paint, self._view = run, places, paint, view
+        self._sources = {source.id: source for source in run.report.sources}
 
     def lines(self, finding: Finding) -> Iterator[str]:
         """The lines under a finding's head line."""
@@ -32,11 +34,24 @@ class Sides:
         gutter = max((len(str(line.number)) for shown in excerpts for line in shown), default=1)
         for side, shown in zip(finding.sides, excerpts, strict=True):
             yield from self._side(finding, side, shown, gutter)
+        for label, said in self._said(finding):
+            yield from self._note(gutter, f"{label}: {clean(said)}")
+
+    def _said(self, finding: Finding) -> Iterator[tuple[str, str]]:
+        """What is said under the sides, as labels and words; not cleaned yet."""
+        mark = self._run.marks.get(finding.fingerprint)
+        check = to_check(finding, self._sources)
+        if mark:
+            yield "at", f"{mark[0]}:{mark[1]}"
         if finding.reason:
-            yield self._note(gutter, f"why: {clean(finding.reason)}")
+            yield "why", finding.reason
+        if check:
+            yield "check", check
         if finding.confidence < 1:
-            yield self._note(gutter, f"confidence: {finding.confidence:.0%}")
-        yield self._note(gutter, f"fingerprint: {finding.fingerprint}")
+            yield "confidence", f"{finding.confidence:.0%}"
+        if repair(finding):
+            yield "not one thing? say so in story.yaml", repair(finding)
+        yield "fingerprint", finding.fingerprint
 
     def _excerpts(self, side: Side) -> list[Excerpt]:
         if not side.claims:
@@ -70,14 +85,17 @@ class Sides:
         most = None if self._view.verbose else MOST_WITNESSES
         if len(side.witnesses) > 1:
             names = listed([clean(source) for source in side.witnesses], most)
-            yield self._note(gutter, f"{count(len(side.witnesses), 'source')} say {clean(side.says)}: {names}")
+            yield from self._note(gutter, f"{count(len(side.witnesses), 'source')} say {clean(side.says)}: {names}")
         others = [self._places.where(claim) for claim in side.claims[1:] if self._places.lines(claim)]
         if others:
-            yield self._note(gutter, f"also at {listed(others, most)}")
+            yield from self._note(gutter, f"also at {listed(others, most)}")
 
     def _bar(self, gutter: int) -> str:
         return self._paint("gutter", " " * gutter + " |")
 
-    def _note(self, gutter: int, text: str) -> str:
-        mark = " " * gutter + " ="
-        return f"{self._paint('gutter', mark)} {text}"
+    def _note(self, gutter: int, text: str) -> Iterator[str]:
+        """A note, on a terminal broken at words to its width; elsewhere on one line, for programs and screen readers."""
+        mark = self._paint("gutter", " " * gutter + " =")
+        first, *rest = broken(text, self._view.width - gutter - 3) if self._view.wrap else [text]
+        yield f"{mark} {first}"
+        yield from (f"{' ' * gutter}     {line}" for line in rest)

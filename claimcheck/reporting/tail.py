@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.reporting.display import clean, columns, fitted, padded
+from claimcheck.reporting.display import clean
 from claimcheck.reporting.words import count, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.model.edge import Checked, Finding, Report, SourceSummary
+    from claimcheck.model.edge import Checked, Finding, Report
     from claimcheck.reporting.places import Places
     from claimcheck.reporting.run import Run, View
 
@@ -24,13 +24,8 @@ CALM = {
 MOST_NAMED = 5
 """Sources named behind one line, unless everything is asked for."""
 
-ORIGINS = {"caller": "given"}
-"""Origins of a publication date that a reader would call otherwise."""
-
 MOST_AGREED = 5
 """Lines of one verdict, unless everything is asked for."""
-
-UNKNOWN_DATE = "unknown"
 
 
 OUTCOMES = ("contradicted", "not found", "supported")
@@ -107,43 +102,22 @@ def _pairs(report: Report, reason: str, places: Places) -> Iterator[str]:
             yield f"      {places.quoted(pair.first)} and {places.quoted(pair.second)}{detail}"
 
 
-def sources_table(run: Run, view: View) -> str:
-    """The sources: when each was published and who tells, how many claims it gave, and its title."""
-    sources = run.report.sources
-    if not sources:
+def hidden(run: Run, places: Places, view: View) -> str:
+    """What a suppressions file hides, one by one with its reason where everything is asked for; else empty, for the count
+    stands beside the summary in any case.
+    """
+    if not view.verbose or not run.report.suppressed:
         return ""
-    rows = [(clean(s.id), published(s), f"{s.claims:,}", title_of(s)) for s in sources]
-    heads = ("source", "published", "claims", "title")
-    widths = [max(columns(heads[at]), *(columns(row[at]) for row in rows)) for at in range(3)]
-    room = max(view.width - sum(widths) - 8, 20)
-    lines = ["Sources", _row(heads, widths, heads[3])]
-    for source, row in zip(sources, rows, strict=True):
-        lines.append(_row(row, widths, fitted(row[3], room)))
-        lines.extend(f"    note: {clean(note)}" for note in source.notes)
+    lines = ["Hidden by a suppressions file"]
+    for item in run.report.suppressed:
+        finding = item.finding
+        until = f", until {item.expires}" if item.expires else ""
+        lines.append(
+            f"  {clean(finding.verdict)}[{clean(finding.rule)} {clean(finding.name)}]: {clean(finding.message)}"
+        )
+        lines.append(f"      {clean(item.file)}{until}: {clean(item.reason)} ({finding.fingerprint})")
+        lines.extend(f"      {places.quoted(claim)}" for claim in finding.claims)
     return "\n".join(lines)
-
-
-def _row(cells: Sequence[str], widths: Sequence[int], title: str) -> str:
-    name, published, claims = padded(cells[0], widths[0]), padded(cells[1], widths[1]), cells[2].rjust(widths[2])
-    return f"  {name}  {published}  {claims}  {title}".rstrip()
-
-
-def title_of(source: SourceSummary) -> str:
-    """The title; where there is none, the file, if the source does not bear its name already."""
-    return source.title or (source.path if source.path and source.path != source.id else "")
-
-
-def published(source: SourceSummary) -> str:
-    """The publication date, to the minute, with who tells it; or that none is known."""
-    if source.published is None:
-        return UNKNOWN_DATE
-    origin = (
-        ""
-        if source.published_origin == "unknown"
-        else f" ({ORIGINS.get(source.published_origin, source.published_origin)})"
-    )
-    to_the_minute = source.published[:16].replace("T", " ")
-    return clean(to_the_minute) + origin
 
 
 def warning(report: Report) -> str:

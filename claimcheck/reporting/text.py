@@ -10,7 +10,9 @@ from claimcheck.reporting.display import clean
 from claimcheck.reporting.paint import Paint
 from claimcheck.reporting.places import Places
 from claimcheck.reporting.sides import Sides
-from claimcheck.reporting.tail import agreed, not_compared, sources_table, statement, summary, warning
+from claimcheck.reporting.tables import by_rule, sources_table
+from claimcheck.reporting.tail import agreed, hidden, not_compared, statement, summary, warning
+from claimcheck.reporting.triage_line import triage_line
 from claimcheck.reporting.words import count
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def _heading(run: Run, view: View) -> str:
 def _run(run: Run, view: View) -> Iterator[str]:
     paint = Paint(on=view.color)
     places = Places(run)
-    sides = Sides(places, paint, view)
+    sides = Sides(run, places, paint, view)
     for finding in run.report.findings:
         if finding.verdict in FULL:
             yield _finding(finding, sides, paint)
@@ -54,13 +56,17 @@ def _run(run: Run, view: View) -> Iterator[str]:
         sections = (
             statement(run, places),
             agreed(run, places, view),
+            hidden(run, places, view),
             not_compared(run, places, view),
             sources_table(run, view),
+            by_rule(run.report),
         )
         yield from (section for section in sections if section)
     loud = warning(run.report)
     if loud:
         yield paint("tension", loud)
+    if run.report.suppressed:
+        yield triage_line(run.report)
     yield paint("strong", summary(run.report))
 
 

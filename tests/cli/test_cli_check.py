@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import claimcheck.cli.check as command
+import claimcheck.cli.running as command
 from claimcheck.claims_file import write_claims
 from claimcheck.cli import main
 from claimcheck.model.claim import Account

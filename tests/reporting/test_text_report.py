@@ -32,6 +32,9 @@ contradiction[CC201 quantity-conflict]: Two sources say that more than 900 peopl
 3 | On the day it opened, some 300 people came to see the new pier.
   |                       ^^^^^^^^^^^^^^^
   = why: both speak of attendance at the pier, in the same scope
+  = check: who counted, where and on which day; whether one figure is of those invited or expected. courier stands alone \
+against gazette, harbour.
+  = not one thing? say so in story.yaml: different: [[{found.claims[0].id}, {found.claims[2].id}]]
   = fingerprint: {found.fingerprint}
 """
     )

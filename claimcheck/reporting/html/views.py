@@ -10,7 +10,7 @@ from claimcheck.reporting.html.chart import chart
 from claimcheck.reporting.html.figures import figures
 from claimcheck.reporting.html.matrix import matrix
 from claimcheck.reporting.html.passages import article
-from claimcheck.reporting.tail import published, title_of
+from claimcheck.reporting.tables import published, title_of
 from claimcheck.reporting.words import count
 
 if TYPE_CHECKING:
