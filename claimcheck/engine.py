@@ -152,7 +152,9 @@ def check_accounts(
     registry = packs or default_registry()
     resolution = resolve(accounts, same=same, language=registry.language)
     plain, keyed = _parted(accounts, registry)
-    alignment = align(plain, resolution, different=different, statement=statement, language=registry.language)
+    alignment = align(
+        plain, resolution, same=same, different=different, statement=statement, language=registry.language
+    )
     topics, dropped = align_keyed(accounts, keyed, resolution, statement=statement) if keyed else ([], [])
     topics = [*alignment.topics, *topics]
     result = CheckResult(

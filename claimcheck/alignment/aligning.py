@@ -9,12 +9,13 @@ from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import candidates, statements
 from claimcheck.alignment.comparing import Judgement, Story, judge
 from claimcheck.alignment.features import Features, features
+from claimcheck.alignment.likeness import SAME_WORDS
 from claimcheck.alignment.links import links
 from claimcheck.alignment.story import Gate
 from claimcheck.alignment.tolls import Tolls
 from claimcheck.alignment.topics import topics
 from claimcheck.model.finding import DroppedPair
-from claimcheck.model.identity import content
+from claimcheck.model.identity import claim_id, content
 from claimcheck.model.topic import Pair, Topic
 
 if TYPE_CHECKING:
@@ -42,13 +43,14 @@ def align(
     accounts: Sequence[Account],
     names: Names,
     *,
+    same: Sequence[Sequence[str]] = (),
     different: Sequence[Sequence[str]] = (),
     statement: str | None = None,
     language: str = "en",
 ) -> Alignment:
     """Bring the claims of all accounts together.
 
-    different: an editor's statements: each lists names or words that are not one thing. statement: the id of an account that
+    same, different: an editor's statements: each lists names, or ids of claims, that are or are not one thing. statement: the id of an account that
     is held against the others, whose story it is known to tell; the others are then not held against each other.
     """
     told = sorted(_without_copies(accounts), key=lambda account: account.source)
@@ -62,6 +64,7 @@ def align(
         families.update({id(item.claim): first.family for item in group})
     gate = Gate(told, names, statement)
     stated, beside, main = figures(claims), Beside(distinct), Tolls(distinct, language)
+    stated_same = any(len(one) > 1 for one in same)
     pairs: list[Pair] = []
     dropped: list[DroppedPair] = []
     judged: list[tuple[Features, Features, Judgement]] = []
@@ -73,6 +76,9 @@ def align(
             open=gate.open(*sources), shared=gate.shared(*sources), main=main, statement=statement is not None
         )
         verdict = judge(a, b, story, language=language)
+        if stated_same and _named_together(a.claim, b.claim, same):
+            pairs.append(Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal"))
+            continue
         reason = (
             verdict.reason
             or _forbidden(a, b, different)
@@ -117,7 +123,14 @@ def _without_copies(accounts: Sequence[Account]) -> list[Account]:
     return list(kept.values())
 
 
+def _named_together(a: ClaimRecord, b: ClaimRecord, statements: Sequence[Sequence[str]]) -> bool:
+    """Whether a statement lists the ids of both claims."""
+    return any(claim_id(a) in listed and claim_id(b) in listed for listed in statements)
+
+
 def _forbidden(a: Features, b: Features, different: Sequence[Sequence[str]]) -> str:
+    if different and _named_together(a.claim, b.claim, different):
+        return "said to be different"
     for words in different:
         folded = [word.lower() for word in words]
         mine = {w for w in folded if w in a.names or set(w.split()) <= a.wide}

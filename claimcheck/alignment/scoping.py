@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Time
 
+NEAR = 31
+"""Days within which two texts that say "since 2016" mean one stretch of time."""
 FIRST, LAST = "-9999", "9999-12-31T23:59:59"
 _OPEN_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
@@ -36,6 +39,8 @@ def relation(a: Time | None, b: Time | None, as_of: Time | None = None, other_as
     """
     if a is None or b is None:
         return "equal" if a is b else "unknown"
+    if (a.timex, a.bound) == (b.timex, b.bound) and _near(as_of, other_as_of):
+        return "equal"
     first, second = bounds(a, as_of), bounds(b, other_as_of)
     if first is None or second is None:
         return _by_timex(a, b)
@@ -48,6 +53,17 @@ def relation(a: Time | None, b: Time | None, as_of: Time | None = None, other_as
     if second[0] >= first[0] and second[1] <= first[1]:
         return "contains"
     return "overlapping"
+
+
+def _near(a: Time | None, b: Time | None) -> bool:
+    """Whether two days lie so near that a running total is the same figure on both, or nothing is known of them."""
+    if a is None or b is None or not a.end or not b.end:
+        return True
+    try:
+        gap = date.fromisoformat(a.end[:10]) - date.fromisoformat(b.end[:10])
+    except ValueError:
+        return False
+    return abs(gap.days) <= NEAR
 
 
 def _by_timex(a: Time, b: Time) -> Relation:

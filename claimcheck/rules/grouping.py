@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Side
 from claimcheck.model.identity import stated
+from claimcheck.model.values import Name
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def fitted(said: Sequence[tuple[Pair, Verdict]]) -> list[tuple[Pair, Verdict]]:
 
 
 def _value(claim: ClaimRecord) -> str:
+    if isinstance(claim.value, Name):  # one organisation has many names
+        return f"{claim.value.name} {claim.value.role}"
     return f"{stated(claim.value)} {claim.attribution if claim.kind == 'attendance' else ''}"
 
 
