@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Side
@@ -51,18 +52,23 @@ class AgeAgainstBirth(TopicRule):
             births.extend(born)
             ages.extend((claim, year) for claim in claims for year in _at(claim, born))
         for ages, births in people.values():
-            for age, year in ages:
-                for birth in births:
-                    if _misses(age, year, birth, policy):
-                        yield self._found(age, year, birth)
+            found: dict[tuple[object, int, object], tuple[list[ClaimRecord], list[ClaimRecord]]] = {}
+            for (age, year), birth in product(ages, births):
+                if _misses(age, year, birth, policy):
+                    mine, theirs = found.setdefault((age.value, year, birth.value), ([], []))
+                    mine += [age] if age not in mine else []
+                    theirs += [birth] if birth not in theirs else []
+            for (_, year, _), (mine, theirs) in found.items():
+                yield self._found(year, mine, theirs)
 
-    def _found(self, age: ClaimRecord, year: int, birth: ClaimRecord) -> FindingRecord:
-        where, there = sources([age]), sources([birth])
-        subject = "" if where == there else f"{there} "
+    def _found(self, year: int, mine: Sequence[ClaimRecord], theirs: Sequence[ClaimRecord]) -> FindingRecord:
+        age, birth = says(mine[0]), says(theirs[0])
+        where, there = sources(mine), sources(theirs)
+        tail = f"puts the birth in “{birth}”" if where == there else f"{there} puts the birth in “{birth}”"
         return self.finding(
             "contradiction",
-            (Side(f"{says(age)} in {year}", (age,)), Side(f"born {says(birth)}", (birth,))),
-            f"{where} gives the age “{says(age)}” in {year}, but {subject}has the birth in “{says(birth)}”.",
+            (Side(f"{age} in {year}", tuple(mine)), Side(f"born {birth}", tuple(theirs))),
+            f"{where} gives the age “{age}” in {year}, but {tail}.",
             reason="an age and a birth of one name",
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import table
@@ -54,36 +55,56 @@ class AnniversaryAgainstYear(TopicRule):
 
     def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - years have no widths
         """Findings for the anniversaries of the topic and the happenings that they recall."""
-        dated: dict[str, list[ClaimRecord]] = {}
+        dated: dict[tuple[str, frozenset[str]], list[ClaimRecord]] = defaultdict(list)
         for claim in topic.claims:
-            if claim.kind == "event-date" and claim.modality == "asserted" and claim.polarity == "affirmed":
-                dated.setdefault(claim.subject.frame, []).append(claim)
+            if _is_happening(claim) and claim.subject.agent:
+                dated[claim.subject.frame, _thing(claim, claim.subject.frame)].append(claim)
+        found: dict[tuple[int, int, object], tuple[list[ClaimRecord], list[ClaimRecord]]] = {}
         for claims in topic.sentences():
             for kept in claims:
-                kept_in = _kept_in(kept, claims)
-                if kept_in is None:
+                year = _kept_in(kept, claims)
+                if year is None:
                     continue
                 frame = _recalled(kept)
-                for happening in dated.get(frame, []):
-                    if _one_thing(kept, happening, frame) and _misses(kept, kept_in, happening):
-                        yield self._found(kept, happening, kept_in)
+                thing = _thing(kept, frame)
+                beside = [c for c in claims if _is_happening(c) and c.subject.frame == frame and _has(c, thing)]
+                for happening in beside or (dated.get((frame, thing), []) if thing else []):
+                    if _misses(_count(kept), year, happening):
+                        mine, theirs = found.setdefault((_count(kept), year, happening.value), ([], []))
+                        mine += [kept] if kept not in mine else []
+                        theirs += [happening] if happening not in theirs else []
+        for (_, year, _), (mine, theirs) in found.items():
+            yield self._found(year, mine, theirs)
 
-    def _found(self, kept: ClaimRecord, happening: ClaimRecord, kept_in: tuple[int, int]) -> FindingRecord:
-        where, there = sources([kept]), sources([happening])
-        told = f"{where} tells of the {says(kept)} in {kept_in[0]}"
-        year = kept_in[0] - _count(kept)
-        tail = f"but gives “{says(happening)}”" if where == there else f"but {there} gives “{says(happening)}”"
+    def _found(self, year: int, mine: Sequence[ClaimRecord], theirs: Sequence[ClaimRecord]) -> FindingRecord:
+        kept, happening = says(mine[0]), says(theirs[0])
+        where, there = sources(mine), sources(theirs)
+        tail = f"gives “{happening}”" if where == there else f"{there} gives “{happening}”"
         return self.finding(
             "contradiction",
-            (Side(f"{says(kept)} in {kept_in[0]}", (kept,)), Side(says(happening), (happening,))),
-            f"{told}, which makes it {year}, {tail}.",
+            (Side(f"{kept} in {year}", tuple(mine)), Side(happening, tuple(theirs))),
+            f"{where} tells of the {kept} in {year}, which makes it {year - _count(mine[0])}, but {tail}.",
             reason="an anniversary and the year it recalls",
-            confidence=1.0 if kept.sentence == happening.sentence else 0.9,
+            confidence=1.0 if mine[0].sentence == theirs[0].sentence else 0.9,
         )
 
 
-def _kept_in(claim: ClaimRecord, claims: Sequence[ClaimRecord]) -> tuple[int, int] | None:
-    """The years in which an anniversary is kept: of the date in its own clause, else of its period; None if it is none."""
+def _is_happening(claim: ClaimRecord) -> bool:
+    return claim.kind == "event-date" and claim.modality == "asserted" and claim.polarity == "affirmed"
+
+
+def _thing(claim: ClaimRecord, frame: str) -> frozenset[str]:
+    """What a claim speaks of: the words of its clause without its predicate, the happening and numbers in an order."""
+    return frozenset(word for word in claim.subject.words if ":" not in word) - {claim.subject.frame, frame}
+
+
+def _has(happening: ClaimRecord, thing: frozenset[str]) -> bool:
+    """Whether the sentence of a happening has all words of a thing."""
+    return thing <= {*happening.subject.words, *happening.subject.wider}
+
+
+def _kept_in(claim: ClaimRecord, claims: Sequence[ClaimRecord]) -> int | None:
+    """The year in which an anniversary is kept: of the date in its own clause, else of its period; None if it is none."""
     value = claim.value
     if not isinstance(value, Ordinal) or value.head not in table("en", "jubilees") or claim.polarity == "negated":
         return None
@@ -95,7 +116,7 @@ def _kept_in(claim: ClaimRecord, claims: Sequence[ClaimRecord]) -> tuple[int, in
         return None
     time = beside[0].value if beside else claim.scope.period
     found = years(time) if isinstance(time, Time) else None
-    return found if found and found[0] == found[1] else None
+    return found[0] if found and found[0] == found[1] else None
 
 
 def _recalled(claim: ClaimRecord) -> str:
@@ -112,19 +133,7 @@ def _count(claim: ClaimRecord) -> int:
     return claim.value.stated
 
 
-def _one_thing(kept: ClaimRecord, happening: ClaimRecord, frame: str) -> bool:
-    """Whether an anniversary and a happening are told of one thing in the same words, or in one sentence of one thing."""
-    if kept.source == happening.source and (kept.start, kept.end) == (happening.start, happening.end):
-        return False
-    mine = {word for word in kept.subject.words if ":" not in word} - {kept.subject.frame, frame}
-    theirs = {word for word in happening.subject.words if ":" not in word} - {frame}
-    if kept.source == happening.source and kept.sentence == happening.sentence:
-        return mine <= theirs | {*happening.subject.wider}
-    return bool(mine) and mine == theirs and bool(happening.subject.agent)
-
-
-def _misses(kept: ClaimRecord, kept_in: tuple[int, int], happening: ClaimRecord) -> bool:
+def _misses(count: int, year: int, happening: ClaimRecord) -> bool:
     assert isinstance(happening.value, Time)
     happened = years(happening.value)
-    year = kept_in[0] - _count(kept)
-    return happened is not None and not happened[0] - SLACK <= year <= happened[1] + SLACK
+    return happened is not None and not happened[0] - SLACK <= year - count <= happened[1] + SLACK

@@ -6,22 +6,21 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Side
-from claimcheck.model.values import Ordinal
 from claimcheck.rules.base import TopicRule, consistent, contradicts
 from claimcheck.rules.wording import sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
     from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
 
-ROOM = 4
-"""Characters that stand at least between a name that is the subject and "first": a blank and "the"."""
+ROOM = 9
+"""Characters that stand at least between a name that is the subject and "first": a copula and an article (" was the ")."""
 LEAST = 2
-"""Words that two firsts must share beside "first" and its noun to be firsts in one thing."""
+"""Words that must be said of a first beside its holder and its noun: fewer do not tell in what it was the first."""
 
 
 class CollidingFirsts(TopicRule):
@@ -54,66 +53,53 @@ class CollidingFirsts(TopicRule):
 
     def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - names have no widths
         """Findings for the firsts of the topic, one a pair of names."""
-        groups: dict[tuple[str, str], list[ClaimRecord]] = {}
+        feats: dict[tuple[object, ...], dict[str, list[ClaimRecord]]] = {}
         for claim in topic.claims:
             if claim.kind == "first" and claim.polarity == "affirmed" and claim.modality == "asserted":
-                assert isinstance(claim.value, Ordinal)
-                groups.setdefault((" ".join(claim.quote.lower().split()), claim.subject.frame), []).append(claim)
-        for group in groups.values():
-            told: set[frozenset[str]] = set()
-            for first, second in combinations(group, 2):
-                holders = _holders(first, second)
-                if holders is None or frozenset(holders) in told:
-                    continue
-                told.add(frozenset(holders))
-                one, other = holders
-                yield self.finding(
-                    "contradiction",
-                    (Side(one, (first,)), Side(other, (second,))),
-                    f"{sources([first])} has {one} as the {' '.join(first.quote.split())}, "
-                    f"but {sources([second])} has {other}.",
-                    reason="the same words about two names",
-                    confidence=0.9,
-                )
+                for name in _holders(claim):
+                    feats.setdefault(_feat(claim, name), {}).setdefault(name, []).append(claim)
+        for holders in feats.values():
+            for one, other in combinations(holders, 2):
+                if not _one_name(one, other):
+                    yield self._found(one, holders[one], other, holders[other])
+
+    def _found(self, one: str, mine: Sequence[ClaimRecord], other: str, theirs: Sequence[ClaimRecord]) -> FindingRecord:
+        what = " ".join(mine[0].quote.split())
+        return self.finding(
+            "contradiction",
+            (Side(one, tuple(mine)), Side(other, tuple(theirs))),
+            f"{sources(mine)} has {one} as the {what}, but {sources(theirs)} has {other}.",
+            reason="the same words about two names",
+            confidence=0.9,
+        )
 
 
-def _holders(first: ClaimRecord, second: ClaimRecord) -> tuple[str, str] | None:
-    """The two names that are first, if the two claims differ in nothing else."""
-    mine, theirs = _said(first), _said(second)
-    shared = {*first.subject.words} & {*second.subject.words}
-    if len(shared) < LEAST or first.scope.places != second.scope.places:
-        return None
-    one, other = _holder(first, mine - theirs), _holder(second, theirs - mine)
-    if (
-        not one
-        or not other
-        or _shortened(one, other)
-        or _shortened(other, one)
-        or any(_before(name, first) for name in {*first.subject.names} & {*second.subject.names})
-    ):
-        return None
-    return one, other
+def _feat(claim: ClaimRecord, holder: str) -> tuple[object, ...]:
+    """All that a claim says of its first but who it was."""
+    said = {word for word in (*claim.subject.words, *claim.subject.wider) if ":" not in word}
+    rest = frozenset(said - {*holder.lower().split()})
+    return (" ".join(claim.quote.lower().split()), claim.subject.frame, claim.scope.places, rest)
 
 
-def _said(claim: ClaimRecord) -> set[str]:
-    return {word for word in (*claim.subject.words, *claim.subject.wider) if ":" not in word}
+def _holders(claim: ClaimRecord) -> tuple[str, ...]:
+    """The names that may be the first: the grammatical subject, else the longest that have room before "first"."""
+    subject = claim.subject
+    said = {word for word in (*subject.words, *subject.wider) if ":" not in word}
+    names = [name for name in subject.names if name not in claim.scope.places and {*name.lower().split()} <= said]
+    if subject.agent:
+        names = [name for name in names if {*name.lower().split()} <= {*subject.agent}]
+    else:
+        room = claim.start - claim.sentence[0] - ROOM
+        names = [name for name in names if len(name) <= room]
+    longest = max(map(len, names), default=0)
+    return tuple(name for name in names if len(name) == longest and len(said) - len(name.split()) >= LEAST)
 
 
-def _holder(claim: ClaimRecord, own: set[str]) -> str:
-    """The name before "first" that makes up all that this claim alone says; "" where there is more, or no such name."""
-    for name in claim.subject.names:
-        parts = {*name.lower().split()}
-        if own and own <= parts and claim.start - claim.sentence[0] >= len(name) + ROOM:
-            return name
-    return ""
+def _one_name(one: str, other: str) -> bool:
+    """Whether two names may be one: a part of it, or its initials."""
+    mine, theirs = {*one.lower().split()}, {*other.lower().split()}
+    return mine <= theirs or theirs <= mine or _initials(one, other) or _initials(other, one)
 
 
-def _shortened(short: str, name: str) -> bool:
-    """Whether one name may be the initials of the other."""
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return short.isupper() and short.replace(".", "") == initials
-
-
-def _before(name: str, claim: ClaimRecord) -> bool:
-    """Whether a name that both share fills the room before "first", so that it and no other is the subject."""
-    return {*name.lower().split()} <= {*claim.subject.agent}
+def _initials(short: str, name: str) -> bool:
+    return short.isupper() and short.replace(".", "") == "".join(word[0] for word in name.split() if word[0].isupper())
