@@ -57,6 +57,8 @@ COMMANDS = {
     "rules": ("claimcheck.cli.rule_pages", "show_rules"),
     "rule": ("claimcheck.cli.rule_pages", "show_rule"),
     "baseline": ("claimcheck.cli.baselining", "write_baseline"),
+    "new": ("claimcheck.cli.new", "new"),
+    "test-rules": ("claimcheck.cli.testing_rules", "test_rules"),
     "completion": ("claimcheck.cli.completion", "show_completion"),
 }
 """Command to the module and function that run it: each is imported when it is asked for."""

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from claimcheck import __version__
 from claimcheck.cli.exits import Exit
+from claimcheck.cli.pack_options import add_pack_options
 
 FORMATS = ("text", "json", "html", "sarif", "github", "markdown")
 KNOWN = "stood in the articles when the baseline was written, and nobody has looked at it yet"
@@ -78,6 +79,17 @@ examples:
 """
 
 
+TESTS = """\
+examples:
+  claimcheck test-rules                           every rule of every pack that is installed or configured
+  claimcheck test-rules ./desk/turnout.yaml       the rules of one file
+  claimcheck test-rules elections --select ELE1   some rules of one pack
+
+Each example is run as it is written, with its sources swapped, its units converted and its dates written in another form,
+and its messages are looked at. Exit code 1: an example failed; 4: a rule raised, or ran over its time limit.
+"""
+
+
 class Parser(argparse.ArgumentParser):
     """Complains as the rest of the command does."""
 
@@ -96,6 +108,7 @@ def parser() -> Parser:
     _extract(commands)
     _rules(commands)
     _baseline(commands)
+    _authors(commands)
     _completion(commands)
     return top
 
@@ -147,6 +160,7 @@ def _check(commands: argparse._SubParsersAction[Parser]) -> None:
         "--on", type=_date, metavar="DATE", help="the day on which the expiry of suppressions is judged (the system's date)"
     )  # fmt: skip
     _published(check)
+    add_pack_options(check)
     amount = check.add_mutually_exclusive_group()
     amount.add_argument("-v", "--verbose", action="store_true", help="list every agreement and every pair not compared")
     amount.add_argument("-q", "--quiet", action="store_true", help="only what is wrong, and the summary line")
@@ -163,19 +177,36 @@ def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
     extract.add_argument("paths", nargs="+", metavar="PATH", help="articles, folders, story folders, or -")
     extract.add_argument("--explain", action="store_true", help="print how each claim was made, to be read by people")
     _published(extract)
+    add_pack_options(extract, choice=False)
 
 
 def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
     every = _add(commands, "rules", "list the rules", RULES)
     one = _add(commands, "rule", "explain one rule, with examples", RULE)
     one.add_argument("code", metavar="CODE", help="such as CC101, or the rule's name")
-    for command in (every, one):
-        command.add_argument("--format", choices=("text", "json"), default="text", help="of the output (text)")
+    for command, formats in ((every, ("text", "json")), (one, ("text", "json", "markdown"))):
+        command.add_argument("--format", choices=formats, default="text", help="of the output (text)")
+        add_pack_options(command, choice=False)
+
+
+def _authors(commands: argparse._SubParsersAction[Parser]) -> None:
+    new = _add(commands, "new", "write a pack or a rule to begin with, which runs as it is")
+    new.add_argument("what", choices=("pack", "rule"), help="a Python package, or one rule file")
+    new.add_argument("name", metavar="NAME", help="in lower case with hyphens, such as school-meals")
+    new.add_argument("--python", action="store_true", help="write the rule in Python, and not in YAML")
+    tests = _add(
+        commands, "test-rules", "run the examples of rules, also rewritten in ways that must change nothing", TESTS
+    )
+    tests.add_argument(
+        "tested", nargs="?", metavar="PACK", help="a pack's name, a rule file, or module:attribute (all packs)"
+    )
+    add_pack_options(tests)
 
 
 def _baseline(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "baseline", "write a suppressions file of everything that is found now", BASELINE)
     command.add_argument("paths", nargs="+", metavar="PATH", help="articles, folders, story folders, or -")
+    add_pack_options(command)
     command.add_argument("-o", "--output", metavar="FILE", help="write to FILE, and not to standard output")
     command.add_argument(
         "--reason", type=_words, default=KNOWN, metavar="TEXT", help="the reason that new entries bear"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.console import Progress, complain, put, remark
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.inputs import read_jobs
+from claimcheck.cli.pack_options import configured
 from claimcheck.cli.running import checked
 from claimcheck.cli.triaging import read_entries
 from claimcheck.errors import UsageError
@@ -23,6 +25,7 @@ def write_baseline(options: argparse.Namespace) -> int:
 
     Nothing is written where an input cannot be read: its findings would be missing, and called new afterwards.
     """
+    config, registry = configured(options)
     read = read_jobs(options.paths, options.published, [options.output] if options.output else [])
     for fault in read.faults:
         complain(fault)
@@ -31,7 +34,7 @@ def write_baseline(options: argparse.Namespace) -> int:
     known = read_entries([options.output] if options.output and Path(options.output).exists() else [])
     progress = Progress()
     try:
-        runs = checked(read.jobs, progress)
+        runs = checked(read.jobs, progress, partial(config.for_story, registry))
     finally:
         progress.clear()
     text = baseline([(run.report, run.folder) for run in runs], options.reason, known)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.cli.console import Progress, complain, on_terminal, put, remark, wants_color, width
 from claimcheck.cli.exits import Exit, worst
 from claimcheck.cli.inputs import STDIN, read_jobs
+from claimcheck.cli.pack_options import configured
 from claimcheck.cli.running import checked, verified
 from claimcheck.cli.triaging import triaged
 from claimcheck.errors import UsageError
 from claimcheck.reporting import Run, View, format_of, render
-from claimcheck.rules.registry import rules
 
 if TYPE_CHECKING:
     import argparse
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from claimcheck.errors import InputError
     from claimcheck.model.edge import Report
+    from claimcheck.packs.registry import Registry
 
 FAILING = {"contradiction": {"contradiction"}, "tension": {"contradiction", "tension"}, "never": set[str]()}
 """Value of --fail-on to the verdicts at or above it."""
@@ -31,6 +33,7 @@ def check(options: argparse.Namespace) -> int:
     outputs = [(file, format_of(file)) for file in options.output]
     if STDIN in options.paths and STDIN in options.against:
         raise UsageError("standard input cannot be both PATH and --against", remedy="give one of them as a file")
+    config, registry = configured(options)
     read = read_jobs(options.paths, options.published, options.output)
     against = read_jobs(options.against, options.published, options.output)
     faults = [*read.faults, *against.faults]
@@ -38,18 +41,24 @@ def check(options: argparse.Namespace) -> int:
         complain(fault)
     progress = Progress()
     try:
-        runs = list(verified(read.jobs, against.jobs, progress)) if options.against else checked(read.jobs, progress)
+        packs = partial(config.for_story, registry)
+        if options.against:
+            runs = list(verified(read.jobs, against.jobs, progress, packs))
+        else:
+            runs = checked(read.jobs, progress, packs)
     finally:
         progress.clear()
     runs = triaged(runs, options, complete=not faults)
     if runs:
-        _show(runs, options, outputs)
+        _show(runs, options, outputs, registry)
     return _exit_code(runs, faults, options)
 
 
-def _show(runs: Sequence[Run], options: argparse.Namespace, outputs: Sequence[tuple[str, str]]) -> None:
+def _show(
+    runs: Sequence[Run], options: argparse.Namespace, outputs: Sequence[tuple[str, str]], registry: Registry
+) -> None:
     amount: dict[str, Any] = {"verbose": options.verbose, "quiet": options.quiet, "root": str(Path.cwd())}
-    amount["rules"] = {rule.code: " ".join(rule.documentation().split("\n\n")[0].split()) for rule in rules()}
+    amount["rules"] = {rule.code: " ".join(rule.documentation().split("\n\n")[0].split()) for rule in registry.every}
     for file, name in outputs:
         text = render(name, runs, View(**amount))
         try:

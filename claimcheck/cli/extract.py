@@ -8,7 +8,8 @@ from claimcheck.claims_file import write_claims
 from claimcheck.cli.console import complain, put
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.inputs import read_jobs
-from claimcheck.extraction import pull
+from claimcheck.cli.pack_options import configured
+from claimcheck.engine import account_of
 from claimcheck.model.edge import Claim
 from claimcheck.reporting.explain import explained
 
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
 
 def extract(options: argparse.Namespace) -> int:
     """Run the command: sources in the order of the paths, claims in text order."""
+    _, registry = configured(options)
     read = read_jobs(options.paths, options.published)
     for fault in read.faults:
         complain(fault)
     documents = [document for job in read.jobs for document in job.documents]
-    pulled = [pull(document) for document in documents]
+    made = [account_of(document, registry) for document in documents]
+    pulled = [account for account, _ in made]
+    failed = [fault for _, faults in made for fault in faults]
+    for failure in failed:
+        complain(f"the extractor {failure.extractor} of the pack {failure.pack} {failure.said}, in {failure.source}")
     if options.explain:
         for document, account in zip(documents, pulled, strict=True):
             put(explained(document.path or document.id, document.text, [Claim.of(c) for c in account.claims]))
@@ -30,4 +36,6 @@ def extract(options: argparse.Namespace) -> int:
         accounts = [*pulled, *(account for job in read.jobs for account in job.accounts)]
         for line in write_claims(accounts, documents):
             put(line)
+    if failed:
+        return Exit.CRASH
     return Exit.INPUT if read.faults else Exit.OK

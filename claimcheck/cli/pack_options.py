@@ -6,13 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.config import Config, find_config, read_config
 from claimcheck.errors import UsageError
-from claimcheck.packs.registry import Settings
 
 if TYPE_CHECKING:
     import argparse
 
+    from claimcheck.config import Config
     from claimcheck.packs.registry import Registry
 
 
@@ -37,6 +36,9 @@ def add_pack_options(command: argparse.ArgumentParser, *, choice: bool = True) -
 
 def configured(options: argparse.Namespace) -> tuple[Config, Registry]:
     """The configuration, and the registry that it and the command line ask for. Raises UsageError or RuleError."""
+    from claimcheck.config import find_config, read_config  # noqa: PLC0415 - not for `--help`
+    from claimcheck.packs.registry import Settings  # noqa: PLC0415 - as above
+
     if options.config and not Path(options.config).is_file():
         raise UsageError("there is no such configuration", where=options.config, remedy="check the path")
     config = read_config(Path(options.config) if options.config else find_config(Path()))

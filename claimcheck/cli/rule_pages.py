@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from difflib import SequenceMatcher, get_close_matches
-from typing import TYPE_CHECKING, Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from claimcheck.cli.console import put
 from claimcheck.cli.exits import Exit
+from claimcheck.cli.pack_options import configured
 from claimcheck.errors import UsageError
-from claimcheck.rules.registry import CRASHED, rules
+from claimcheck.packs.pages import described, page
+from claimcheck.rules.registry import CRASHED
 from claimcheck.triage.judging import STALE, STALE_NAME
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
 
+    from claimcheck.packs.registry import Registry
     from claimcheck.rules.base import Example, Rule
 
 CRASH_PAGE = f"""\
@@ -37,42 +39,43 @@ PAGES = {CRASHED: CRASH_PAGE, STALE: STALE_PAGE}
 
 
 def show_rules(options: argparse.Namespace) -> int:
-    """List all rules, one a line."""
+    """List the rules that are selected, one a line."""
+    _, registry = configured(options)
     if options.format == "json":
-        put(json.dumps([_data(rule) for rule in rules()], indent=2, ensure_ascii=False) + "\n")
+        every = [described(rule, registry.owners[rule.code]) for rule in registry.rules]
+        put(json.dumps(every, indent=2, ensure_ascii=False) + "\n")
         return Exit.OK
-    width = max(len(rule.name) for rule in rules())
-    for rule in rules():
-        put(f"{rule.code}  {rule.name:<{width}}  {_first_line(rule)}\n")
+    width = max((len(rule.name) for rule in registry.rules), default=0)
+    codes = max((len(rule.code) for rule in registry.rules), default=0)
+    for rule in registry.rules:
+        put(f"{rule.code:<{codes}}  {rule.name:<{width}}  {_first_line(rule)}\n")
     put("\n`claimcheck rule CODE` explains one of them, with examples.\n")
     return Exit.OK
 
 
 def show_rule(options: argparse.Namespace) -> int:
     """Explain one rule. Raises UsageError for a code that no rule has."""
-    if options.code.upper() in PAGES and options.format == "text":
-        put(PAGES[options.code.upper()])
+    if options.code.upper() == CRASHED and options.format == "text":
+        put(CRASH_PAGE)
         return Exit.OK
-    rule = _named(options.code)
-    put(json.dumps(_data(rule), indent=2, ensure_ascii=False) + "\n" if options.format == "json" else _page(rule))
+    _, registry = configured(options)
+    rule = _named(options.code, registry)
+    pack = registry.owners[rule.code]
+    if options.format == "json":
+        put(json.dumps(described(rule, pack), indent=2, ensure_ascii=False) + "\n")
+    else:
+        put(page(rule, pack) if options.format == "markdown" else _page(rule))
     return Exit.OK
 
 
-def _named(word: str) -> Rule:
-    names = {key: rule for rule in rules() for key in (rule.code, rule.name)}
-    for key in (word, word.upper(), word.lower()):
-        if key in names:
-            return names[key]
-    near = _nearest(word.upper(), names) or _nearest(word.lower(), names)
+def _named(word: str, registry: Registry) -> Rule:
+    rule = registry.rule(word) or registry.rule(word.lower())
+    if rule is not None:
+        return rule
+    names = [name for rule in registry.every for name in (rule.code, rule.name)]
+    near = get_close_matches(word.upper(), names, 1, 0.5) or get_close_matches(word.lower(), names, 1, 0.5)
     remedy = "`claimcheck rules` lists them"
-    raise UsageError(f"no rule is called {word!r}", remedy=f"did you mean {near}? {remedy}" if near else remedy)
-
-
-def _nearest(word: str, names: Iterable[str]) -> str:
-    """The name most like a word, of several the first; empty where none is like it."""
-    close = get_close_matches(word, names, 99, 0.5)
-    likeness = {name: SequenceMatcher(None, name, word).ratio() for name in close}
-    return min(close, key=lambda name: (-likeness[name], name), default="")
+    raise UsageError(f"no rule is called {word!r}", remedy=f"did you mean {near[0]}? {remedy}" if near else remedy)
 
 
 def _first_line(rule: Rule) -> str:
@@ -101,17 +104,3 @@ def _example(example: Example) -> str:
     if verdict or example.why:
         lines.append(f"    => {verdict}{example.why}".rstrip(": "))
     return "\n".join(lines)
-
-
-def _data(rule: Rule) -> dict[str, Any]:
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "severity": rule.severity,
-        "kinds": sorted(rule.kinds),
-        "documentation": rule.documentation(),
-        "examples": [
-            {"texts": list(e.texts), "verdict": e.verdict, "why": e.why, "published": e.published}
-            for e in rule.examples
-        ],
-    }

@@ -11,21 +11,30 @@ from claimcheck.errors import UsageError
 from claimcheck.reporting import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.cli.console import Progress
     from claimcheck.model.document import Document
     from claimcheck.model.edge import SourceSummary
+    from claimcheck.packs.registry import Registry
+
+    Packs = Callable[[str | None], Registry]
 
 
-def checked(jobs: Sequence[Job], progress: Progress) -> list[Run]:
-    """Each job as a check of its own."""
-    return [_checked(job, None, progress) for job in jobs]
+def checked(jobs: Sequence[Job], progress: Progress, packs: Packs) -> list[Run]:
+    """Each job as a check of its own. packs: what a story folder, or None, is checked with."""
+    return [_checked(job, None, progress, packs(job.folder)) for job in jobs]
 
 
-def _checked(job: Job, statement: str | None, progress: Progress) -> Run:
+def _checked(job: Job, statement: str | None, progress: Progress, registry: Registry) -> Run:
     report = check_documents(
-        job.documents, job.accounts, same=job.same, different=job.different, statement=statement, progress=progress
+        job.documents,
+        job.accounts,
+        same=job.same,
+        different=job.different,
+        statement=statement,
+        progress=progress,
+        packs=registry,
     )
     texts = {document.id: document.text for document in job.documents}
     sources = tuple(source if source.id in texts else _summary(source, job) for source in report.sources)
@@ -38,7 +47,7 @@ def _summary(source: SourceSummary, job: Job) -> SourceSummary:
     return stored.summary(source.claims) if stored else source
 
 
-def verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress) -> Iterator[Run]:
+def verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress, packs: Packs) -> Iterator[Run]:
     """Each statement held against all sources; the shared story is taken for granted."""
     sources = Job(
         documents=[document for job in against for document in job.documents],
@@ -61,7 +70,7 @@ def verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress) ->
         job = replace(sources, documents=[statement, *sources.documents])
         if len(jobs) > 1 or len(jobs[0].documents) > 1:
             job.title = job.folder = statement.path or statement.id
-        yield _checked(job, statement.id, progress)
+        yield _checked(job, statement.id, progress, packs(None))
 
 
 def _statements(jobs: Sequence[Job], taken: set[str]) -> Iterator[Document]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.deadline import OverTime, Watch
+from claimcheck.errors import RuleError
 
 if TYPE_CHECKING:
     from claimcheck.model.claim import Account, ClaimRecord
@@ -23,6 +24,12 @@ class Fault:
     extractor: str
     source: str
     said: str
+
+    def error(self) -> RuleError:
+        """The fault as an error, where there is no report to put it in."""
+        return RuleError(
+            f"the extractor {self.extractor} of the pack {self.pack} {self.said}", remedy="mend the extractor"
+        )
 
 
 def extended(document: Document, account: Account, registry: Registry) -> tuple[Account, list[Fault]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import RuleError
-from claimcheck.model.values import PLAIN, Duration, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import PLAIN, Duration, Name, Ordinal, Quantity, Time, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -43,7 +43,18 @@ def _gap(a: Interval, b: Interval) -> float:
     return max(gaps, default=0.0)
 
 
-class _Chosen(PairRule):
+class _Data(Rule):
+    """What all rules written as data share: their entry in the file, whose words are their documentation."""
+
+    entry: models.RuleEntry
+    where = ""
+
+    def documentation(self) -> str:  # type: ignore[override]  # of this rule, and not of its class
+        """The entry's documentation."""
+        return self.entry.documentation.strip()
+
+
+class _Chosen(_Data, PairRule):
     """Looks at the claims of some kinds or measures."""
 
     measures: frozenset[str] = frozenset()
@@ -108,7 +119,7 @@ class ConflictSetRule(_Chosen):
         return {n for n, group in enumerate(self.entry.sets) if any(f" {word.lower()} " in said for word in group)}
 
 
-class _Figures(TopicRule):
+class _Figures(_Data, TopicRule):
     """Rules over the figures of one topic."""
 
     def _of(self, topic: Topic, names: Sequence[str]) -> list[ClaimRecord]:
@@ -226,7 +237,7 @@ def _distinct(claims: Iterable[ClaimRecord]) -> list[ClaimRecord]:
     return list(found.values())
 
 
-class _Condition(Rule):
+class _Condition(_Data):
     """What the rules with an expression share."""
 
     entry: models.ExpressionEntry
@@ -317,7 +328,6 @@ def rule_of(entry: models.AnyRule, where: str, when: str) -> Rule:
     rule.entry, rule.where = entry, where
     for name in ("code", "name", "severity"):
         setattr(rule, name, getattr(entry, name))
-    rule.__doc__ = entry.documentation
     rule.kinds = frozenset(getattr(entry, "kinds", ()))
     rule.measures = frozenset(getattr(entry, "measures", ()))
     rule.relations = frozenset(getattr(entry, "relations", ()))
