@@ -70,7 +70,7 @@ def _starts(
     initial = at == 0 or tokens[at - 1].text in {'"', "“", "‘", ":", "•"} or (at == 1 and not tokens[0].is_word)
     if not initial or token.lower in seen:
         return True
-    if at + 1 < len(tokens) and _capital(tokens[at + 1], language, seen, shouting=shouting):
+    if at + 1 < len(tokens) and at + 1 not in busy and _capital(tokens[at + 1], language, seen, shouting=shouting):
         return True
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if following.isdigit() and len(following) < 4 and at + 1 not in busy:
