@@ -73,7 +73,11 @@ def align(
             continue
         sources = (a.claim.source, b.claim.source)
         story = Story(
-            open=gate.open(*sources), shared=gate.shared(*sources), main=main, statement=statement is not None
+            open=gate.open(*sources),
+            shared=gate.shared(*sources),
+            likely=gate.likely(*sources),
+            main=main,
+            statement=statement is not None,
         )
         verdict = judge(a, b, story, language=language)
         if stated_same and _named_together(a.claim, b.claim, same):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.features import PEOPLE
 from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_STORY, SAME_WORDS, Likeness, apart, likeness
 from claimcheck.alignment.likeness import other_side as _sides
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
-from claimcheck.alignment.tolls import PEOPLE, Tolls
+from claimcheck.alignment.tolls import Tolls
 from claimcheck.lexicon import table
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Name, Quantity, Time
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 FOUNDED = 3
 """Words that two claims without a name or a subject in common must share to be held to be about one thing."""
+AGES = "measured:age"
 PLANNED = frozenset({"planned", "expected"})
 
 
@@ -38,12 +40,14 @@ class Judgement:
 
 @dataclass(slots=True)
 class Story:
-    """What is known of two claims' accounts. open: their claims may meet; shared: they are known to tell one story;
+    """What is known of two claims' accounts. open: their claims may meet; shared: they are known to tell one story; likely: they
+    do, if the claims' own sentences share a name;
     statement: one of them is a statement that is held against the others.
     """
 
     open: bool
     shared: bool
+    likely: bool
     main: Tolls
     statement: bool = False
 
@@ -53,7 +57,8 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     like = likeness(a, b)
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement("other story", like)
-    if story.shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
+    shared = story.shared or (story.likely and bool(a.names & b.names))
+    if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
         return _one_fate(a, b, like, story)
     value = a.claim.value
     if isinstance(value, Name):
@@ -77,6 +82,8 @@ def _unfounded(a: Features, b: Features, like: Likeness, language: str) -> str:
     """Why two claims that are alike in some words only have too little to stand on, "" if they have enough."""
     if like.level == SAME_WORDS:
         return ""
+    if a.family == AGES:
+        return "not known to be one person"
     if a.claim.source == b.claim.source:
         return "said of something else in one account"
     named = like.shared & (a.named | b.named)

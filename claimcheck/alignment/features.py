@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
-from claimcheck.model.values import COUNT, CURRENCY, PLAIN, Duration, Members, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.model.claim import ClaimRecord
 
+PEOPLE = frozenset({"casualties", "arrests"})
+"""Kinds of claim that count people by what befell them."""
+HURT, HARMS = "hurt", frozenset({"injured", "hospitalized", "treated", "shot", "struck", "stabbed"})
+"""Fates that reports exchange for one another, and the family they share."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -58,10 +62,8 @@ def family(claim: ClaimRecord, language: str) -> str:
     """What kind of value of what kind of thing: only claims of one family are ever brought together."""
     value = claim.value
     match value:
-        case Quantity() if claim.kind == "casualties" or (
-            claim.measure and value.unit.dimension == PLAIN and claim.kind != "number"
-        ):
-            return f"people:{claim.measure}"
+        case Quantity() if claim.kind in PEOPLE:
+            return f"people:{HURT if claim.measure in HARMS else claim.measure}"
         case Quantity() if value.unit.dimension == COUNT:
             heads = (value.unit.head, *value.unit.others)
             groups = noun_groups(language)

@@ -24,6 +24,8 @@ SURE = ((3, 0.4), (30, 0.5), (1000, 0.6))
 articles about two shootings in one city passes, whenever they were published."""
 SURE_UNDATED = 0.9
 """The same where a day is not known, or they lie further apart: two events of one place share most of their names."""
+DOUBT, FLOOR = 0.2, 0.2
+"""How much less will do where the claims' own sentences share a name, and the least that will ever do."""
 
 
 class Names(Protocol):
@@ -55,7 +57,7 @@ class Gate:
         self._weights = {account.source: weights(account, names) for account in accounts}
         self._topics = {account.source: dict.fromkeys(account.topics, 1.0) for account in accounts}
         self._published = {account.source: account.published for account in accounts}
-        self._known: dict[tuple[str, str], tuple[bool, bool]] = {}
+        self._known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
         self._statement = statement
 
     def open(self, first: str, second: str) -> bool:
@@ -66,14 +68,19 @@ class Gate:
         """Whether the two are known to tell one story: long enough to tell, and about the same names."""
         return first != second and (self._statement in (first, second) or self._told(first, second)[1])
 
-    def _told(self, first: str, second: str) -> tuple[bool, bool]:
+    def likely(self, first: str, second: str) -> bool:
+        """Whether the two are long enough to tell, are about many of the same names, and have a day each."""
+        return first != second and self._told(first, second)[2]
+
+    def _told(self, first: str, second: str) -> tuple[bool, bool, bool]:
         pair = (min(first, second), max(first, second))
         if pair not in self._known:
             a, b = self._weights[first], self._weights[second]
             alike = cosine(a, b) + cosine(self._topics[first], self._topics[second])
             short = min(len(a), len(b)) < SHORT_ACCOUNT
-            sure = alike >= _sure(self._published[first], self._published[second])
-            self._known[pair] = (short or alike >= THRESHOLD, sure and not short)
+            needed = _sure(self._published[first], self._published[second])
+            sure, likely = alike >= needed, alike >= max(needed - DOUBT, FLOOR) and needed < SURE_UNDATED
+            self._known[pair] = (short or likely or alike >= THRESHOLD, sure and not short, likely and not short)
         return self._known[pair]
 
 

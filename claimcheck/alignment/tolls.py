@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.features import PEOPLE
 from claimcheck.lexicon import words
 from claimcheck.measures import noun_groups
 from claimcheck.model.values import Quantity, Time
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
     from claimcheck.alignment.features import Features
 
-PEOPLE = frozenset({"casualties", "arrests"})
 ANYONE = frozenset({"person", "people", "individual", "victim", "human", "life", "other", "others", "dead", "injured", "wounded", "fatality", "death", "casualty", "injury", "member"})  # fmt: skip
-KILLED, INJURED, SHOT, KILL = "killed", "injured", "shot", "kill"
+KILLED, INJURED, KILL = "killed", "injured", "kill"
 HURT = frozenset({"injured", "hospitalized", "treated"})
+STRUCK = frozenset({"shot", "struck", "stabbed"})
 NIGHT = 1
 """Days by which two reports may date one happening apart: the night between them."""
 
@@ -44,7 +45,7 @@ class Tolls:
     def fate(self, item: Features) -> str:
         """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""
         measure = item.claim.measure
-        if measure in HURT or (measure == SHOT and item.claim.source not in self._deadly):
+        if measure in HURT or (measure in STRUCK and item.claim.source not in self._deadly):
             return INJURED
         return measure
 
