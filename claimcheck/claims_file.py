@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from pydantic import Field, ValidationError
 
@@ -24,7 +24,7 @@ from claimcheck.model.edge import Claim, SourceSummary
 from claimcheck.model.edge_values import Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from claimcheck.model.claim import ClaimRecord
@@ -35,11 +35,19 @@ VERSION: Final = 1
 REPULL = "pull the claims again with `claimcheck extract`"
 
 
+class NeededPack(Edge):
+    """A pack whose kinds of claim a file holds. install: what to give to `pip install`, where the pack says so."""
+
+    kinds: tuple[str, ...]
+    install: str = ""
+
+
 class Header(Edge):
-    """The first line of a claims file."""
+    """The first line of a claims file. packs: by name, those that made claims of kinds of their own."""
 
     format: Literal["claimcheck-claims"] = FORMAT
     version: Literal[1] = VERSION
+    packs: dict[str, NeededPack] = Field(default_factory=dict)
 
 
 class StoredSource(Edge):
@@ -101,17 +109,26 @@ class StoredSource(Edge):
 
 @dataclass(frozen=True, slots=True)
 class StoredClaims:
-    """What a claims file holds, in its order: sources, and one account for each."""
+    """What a claims file holds, in its order: sources, and one account for each; and the packs that it was made with."""
 
     sources: tuple[StoredSource, ...]
     accounts: tuple[Account, ...]
+    packs: dict[str, NeededPack] = field(default_factory=dict)
 
 
-def write_claims(accounts: Iterable[Account], documents: Iterable[Document] = ()) -> Iterator[str]:
-    """The lines of a claims file, each with its line end. documents: those that the accounts were pulled from."""
+def write_claims(
+    accounts: Iterable[Account], documents: Iterable[Document] = (), packs: Mapping[str, NeededPack] | None = None
+) -> Iterator[str]:
+    """The lines of a claims file, each with its line end. documents: those that the accounts were pulled from; packs: by
+    name, those that may have made claims of kinds of their own.
+    """
     known = {document.id: document for document in documents}
-    yield _line(Header().model_dump())
-    for account in accounts:
+    told = list(accounts)
+    kinds = {claim.kind for account in told for claim in account.claims}
+    used = {name: pack for name, pack in (packs or {}).items() if not kinds.isdisjoint(pack.kinds)}
+    header = Header(packs=used).model_dump(mode="json")
+    yield _line(header if used else {key: value for key, value in header.items() if key != "packs"})
+    for account in told:
         source = StoredSource.of(account, known.get(account.source))
         yield _line({"source": {"id": source.id, **source.model_dump(mode="json", exclude_defaults=True)}})
         for claim in account.claims:
@@ -146,13 +163,13 @@ def parse_claims(text: str, file: str) -> StoredClaims:
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not lines:
         raise EmptyInput("the claims file is empty", where=file, remedy=REPULL)
-    _check_header(_entry(lines[0][1], f"{file}:{lines[0][0]}"), f"{file}:{lines[0][0]}")
+    header = _check_header(_entry(lines[0][1], f"{file}:{lines[0][0]}"), f"{file}:{lines[0][0]}")
     sources: dict[str, StoredSource] = {}
     claims: dict[str, list[ClaimRecord]] = {}
     for number, line in lines[1:]:
         _read_line(_entry(line, f"{file}:{number}"), f"{file}:{number}", sources, claims)
     accounts = tuple(source.account(tuple(claims[source.id])) for source in sources.values())
-    return StoredClaims(tuple(sources.values()), accounts)
+    return StoredClaims(tuple(sources.values()), accounts, header.packs)
 
 
 def _read_line(
@@ -195,14 +212,14 @@ def _no_number(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def _check_header(entry: dict[str, Any], where: str) -> None:
+def _check_header(entry: dict[str, Any], where: str) -> Header:
     if entry.get("format") != FORMAT:
         what = f'the first line does not say {{"format": "{FORMAT}"}}'
         raise ClaimsFormatError(what, where=where, remedy="check that this is a claims file, or " + REPULL)
     if entry.get("version") != VERSION:
         what = f"version {entry.get('version')!r} of the claims format; this claimcheck reads version {VERSION}"
         raise ClaimsFormatError(what, where=where, remedy=REPULL)
-    _model(Header, entry, "header", where)
+    return cast("Header", _model(Header, entry, "header", where))
 
 
 def _model(model: type[Any], data: object, part: str, where: str) -> Any:

@@ -43,7 +43,7 @@ ALLOWED = {
     "reporting": GROUND | {"__init__"},
     # what composes the stages
     "packs": GROUND | {"deadline", "rules"},
-    "config": {"errors", "model", "packs"},
+    "config": {"deadline", "errors", "model", "packs"},
     "engine": GROUND | {"reading", "extraction", "resolution", "alignment", "rules", "packs", "deadline"},
     "testing": GROUND | {"__init__", "engine", "packs", "rules"},
     "cli": GROUND | {"__init__", "config", "packs", "testing", "claims_file", "engine", "reading", "extraction", "rules", "reporting", "triage"},

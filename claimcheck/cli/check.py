@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.cli.console import Progress, complain, on_terminal, put, remark, wants_color, width
 from claimcheck.cli.exits import Exit, worst
 from claimcheck.cli.inputs import STDIN, read_jobs
-from claimcheck.cli.pack_options import configured
+from claimcheck.cli.pack_options import configured, tell_missing
 from claimcheck.cli.running import checked, verified
 from claimcheck.cli.triaging import triaged
 from claimcheck.errors import UsageError
@@ -39,6 +39,7 @@ def check(options: argparse.Namespace) -> int:
     faults = [*read.faults, *against.faults]
     for fault in faults:
         complain(fault)
+    tell_missing([*read.jobs, *against.jobs], registry)
     progress = Progress()
     try:
         packs = partial(config.for_story, registry)

@@ -8,7 +8,7 @@ from claimcheck.claims_file import write_claims
 from claimcheck.cli.console import complain, put
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.inputs import read_jobs
-from claimcheck.cli.pack_options import configured
+from claimcheck.cli.pack_options import configured, needed_by, tell_missing
 from claimcheck.engine import account_of
 from claimcheck.model.edge import Claim
 from claimcheck.reporting.explain import explained
@@ -23,6 +23,7 @@ def extract(options: argparse.Namespace) -> int:
     read = read_jobs(options.paths, options.published)
     for fault in read.faults:
         complain(fault)
+    tell_missing(read.jobs, registry)
     documents = [document for job in read.jobs for document in job.documents]
     made = [account_of(document, registry) for document in documents]
     pulled = [account for account, _ in made]
@@ -34,7 +35,8 @@ def extract(options: argparse.Namespace) -> int:
             put(explained(document.path or document.id, document.text, [Claim.of(c) for c in account.claims]))
     else:
         accounts = [*pulled, *(account for job in read.jobs for account in job.accounts)]
-        for line in write_claims(accounts, documents):
+        packs = {name: pack for job in read.jobs for name, pack in job.packs.items()} | needed_by(registry)
+        for line in write_claims(accounts, documents, packs):
             put(line)
     if failed:
         return Exit.CRASH

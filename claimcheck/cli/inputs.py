@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.claims_file import StoredSource, read_claims
+from claimcheck.claims_file import NeededPack, StoredSource, read_claims
 from claimcheck.errors import ClaimsFormatError, InputError, MissingInput
 from claimcheck.reading import gather
 
@@ -35,6 +35,7 @@ class Job:
     documents: list[Document] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     stored: dict[str, StoredSource] = field(default_factory=dict)
+    packs: dict[str, NeededPack] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     same: Sequence[Sequence[str]] = ()
     different: Sequence[Sequence[str]] = ()
@@ -105,6 +106,7 @@ def _add_claims(job: Job, path: Path, faults: list[InputError]) -> None:
         return
     job.accounts.extend(claims.accounts)
     job.stored.update((source.id, source) for source in claims.sources)
+    job.packs.update(claims.packs)
     job.files.update((source.id, _readable(str(path))) for source in claims.sources)
 
 

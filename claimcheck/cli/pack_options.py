@@ -6,11 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.console import remark
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
+    from claimcheck.claims_file import NeededPack
+    from claimcheck.cli.inputs import Job
     from claimcheck.config import Config
     from claimcheck.packs.registry import Registry
 
@@ -54,6 +58,30 @@ def configured(options: argparse.Namespace) -> tuple[Config, Registry]:
             registry = registry.with_settings(asked)
             registry = replace(registry, rules=tuple(rule for rule in registry.rules if rule.code in kept))
     return config, registry
+
+
+def needed_by(registry: Registry) -> dict[str, NeededPack]:
+    """What a claims file says of the packs that it is made with."""
+    from claimcheck.claims_file import NeededPack  # noqa: PLC0415 - not for `--help`
+
+    return {
+        pack.name: NeededPack(kinds=tuple(sorted(pack.kinds())), install=pack.install)
+        for pack in registry.packs
+        if pack.kinds()
+    }
+
+
+def tell_missing(jobs: Iterable[Job], registry: Registry) -> None:
+    """Say which packs the claims files of some jobs were made with and are not here. Their claims are kept."""
+    told: set[str] = set()
+    for name, pack in (item for job in jobs for item in sorted(job.packs.items())):
+        if name not in registry.packs_by_name and name not in told:
+            told.add(name)
+            how = f"`pip install {pack.install}`" if pack.install else "name its file in `packs` of the configuration"
+            remark(
+                f"note: the claims of kind {', '.join(pack.kinds)} come from the pack {name!r}, which is not here: {how}. "
+                "They are kept; its rules are not run"
+            )
 
 
 def _words(given: list[str]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.console import put
@@ -11,6 +10,7 @@ from claimcheck.cli.exits import Exit
 from claimcheck.cli.pack_options import configured
 from claimcheck.errors import UsageError
 from claimcheck.packs.pages import described, page
+from claimcheck.packs.suggestions import nearest
 from claimcheck.rules.registry import CRASHED
 from claimcheck.triage.judging import STALE, STALE_NAME
 
@@ -73,9 +73,9 @@ def _named(word: str, registry: Registry) -> Rule:
     if rule is not None:
         return rule
     names = [name for rule in registry.every for name in (rule.code, rule.name)]
-    near = get_close_matches(word.upper(), names, 1, 0.5) or get_close_matches(word.lower(), names, 1, 0.5)
+    near = nearest(word, names)
     remedy = "`claimcheck rules` lists them"
-    raise UsageError(f"no rule is called {word!r}", remedy=f"did you mean {near[0]}? {remedy}" if near else remedy)
+    raise UsageError(f"no rule is called {word!r}", remedy=f"did you mean {near}? {remedy}" if near else remedy)
 
 
 def _first_line(rule: Rule) -> str:

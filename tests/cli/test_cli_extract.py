@@ -25,10 +25,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "harbour.txt").write_text(TEXTS["harbour"], encoding="utf-8")
 
-    def pull(document: Document) -> Account:
-        return Account(document.id, (MANY,), published=document.published)
+    def account_of(document: Document, _: object) -> tuple[Account, list[object]]:
+        return Account(document.id, (MANY,), published=document.published), []
 
-    monkeypatch.setattr(command, "pull", pull)
+    monkeypatch.setattr(command, "account_of", account_of)
     return tmp_path
 
 
@@ -36,7 +36,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_output_is_a_claims_file(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A header, the source with the hash of its text, and one claim a line."""
     account = Account("harbour.txt", (replace(MANY, source="harbour.txt"),), title="Pier")
-    monkeypatch.setattr(command, "pull", lambda _: account)
+    monkeypatch.setattr(command, "account_of", lambda *_: (account, []))
     assert main(["extract", "harbour.txt"]) == 0
     lines = capsys.readouterr().out
     assert lines.splitlines()[0] == '{"format": "claimcheck-claims", "version": 1}'
