@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import random
 
-_NAMES = "Harrow Lindqvist Okafor Demir Castellan Petrova Nakamura Oyelaran Brandt Silva Moreau Kaplan Achterberg Wren Tamasi Quispe Halloran Ferrante Iyer Dubois".split()  # fmt: skip
-_FIRST = "Anna Tomas Ingrid Joseph Leila Marcus Noor Pavel Rosa Samuel Teresa Viktor Amina Carlos Greta Hugo Maya".split()  # fmt: skip
-_PLACES = "Norwick|Saint Aldo|Kelmar|Port Essen|Rivabella|Oduya|Lower Tarn|East Vale|Brightwater|Maroua Bay|Zelenik|Corrana|the Hask valley|Upper Denby".split("|")  # fmt: skip
-_BODIES = "the transport ministry|the water board|the regional council|the central bank|the port authority|Kelmar University|the hospital trust|the fire brigade|the election commission|Brandt Holdings|Corrana Rail|the teachers' union|the weather service|the space agency|Oduya Mining|the food bank".split("|")  # fmt: skip
-_THINGS = "homes|schools|buses|patients|volunteers|hectares of forest|solar panels|applications|farms|firefighters|delegates|students|bridges|cases of flu|passengers|fishing boats|water pumps|new jobs|voters|wind turbines|shops|residents".split("|")  # fmt: skip
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NAMES = ["Harrow", "Lindqvist", "Okafor", "Demir", "Castellan", "Petrova", "Nakamura", "Oyelaran", "Brandt", "Silva", "Moreau", "Kaplan", "Achterberg", "Wren", "Tamasi", "Quispe", "Halloran", "Ferrante", "Iyer", "Dubois"]  # fmt: skip
+_FIRST = ["Anna", "Tomas", "Ingrid", "Joseph", "Leila", "Marcus", "Noor", "Pavel", "Rosa", "Samuel", "Teresa", "Viktor", "Amina", "Carlos", "Greta", "Hugo", "Maya"]  # fmt: skip
+_PLACES = ["Norwick", "Saint Aldo", "Kelmar", "Port Essen", "Rivabella", "Oduya", "Lower Tarn", "East Vale", "Brightwater", "Maroua Bay", "Zelenik", "Corrana", "the Hask valley", "Upper Denby"]  # fmt: skip
+_BODIES = ["the transport ministry", "the water board", "the regional council", "the central bank", "the port authority", "Kelmar University", "the hospital trust", "the fire brigade", "the election commission", "Brandt Holdings", "Corrana Rail", "the teachers' union", "the weather service", "the space agency", "Oduya Mining", "the food bank"]  # fmt: skip
+_THINGS = ["homes", "schools", "buses", "patients", "volunteers", "hectares of forest", "solar panels", "applications", "farms", "firefighters", "delegates", "students", "bridges", "cases of flu", "passengers", "fishing boats", "water pumps", "new jobs", "voters", "wind turbines", "shops", "residents"]  # fmt: skip
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _HEDGES = ["", "", "", "about ", "more than ", "nearly ", "at least ", "up to ", "some ", "almost ", "around ", "fewer than "]  # fmt: skip
-_WORDS = "two three four five six seven eight nine ten twelve fifteen twenty".split()
-_SUBJECTS = "harbour tunnel|school meals scheme|bus network|reservoir|old library|dairy market|flood barrier|museum annexe|night train|youth orchestra|coastal road|seed archive|tram depot|city marathon".split("|")  # fmt: skip
+_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty"]
+_SUBJECTS = ["harbour tunnel", "school meals scheme", "bus network", "reservoir", "old library", "dairy market", "flood barrier", "museum annexe", "night train", "youth orchestra", "coastal road", "seed archive", "tram depot", "city marathon"]  # fmt: skip
 
 _WITH = (
     "{Body} said {hedge}{count} {things} had been counted in {place} since {month} {year}.",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.extraction import quantities, times
 from claimcheck.extraction.scanner import scan
-from claimcheck.model.claim import MentionRecord
+
+if TYPE_CHECKING:
+    from claimcheck.model.claim import MentionRecord
 
 
 @cache

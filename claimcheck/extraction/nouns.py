@@ -149,7 +149,8 @@ def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> Noun
     tokens, last = run[: head + 1], run[head]
     others, end = ((), last.end) if one else _joined(text, last.end, language, words)
     nominal = words.kinds.get(last.low, "").startswith(_NOMINAL)
-    modifiers = tuple(token.low for token in (tokens if nominal else tokens[:-1]))
+    before = tokens if nominal else tokens[:-1]
+    modifiers = tuple(token.low for token in before if words.closed.get(token.low) != "joining")
     name = last.low if one and not nominal else singular(last.word, language)
     end = _complement(text, end, words)
     return NounPhrase(tokens[0].start, end, name, modifiers, others, last.start, last.end, not one)
@@ -273,19 +274,7 @@ def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[st
         m = _JOIN.match(text, end)
         if not m or words.closed.get(m[1].lower()) != "joining":
             break
-        at = m.end() - 1
-        found: _Token | None = None
-        for _ in range(4):
-            token = _token(text, at)
-            if token is None or token.low in words.closed or token.low in words.numbers or token.low[0].isdigit():
-                break
-            if is_plural(token.word, language) and not words.kinds.get(token.low, "").startswith(_NOMINAL):
-                found = token
-            elif found:
-                break
-            at = token.end
-            if text[at : at + 1] != " ":
-                break
+        found = _conjunct(text, m.end() - 1, language, words)
         if not found:
             break
         following = _token(text, found.end) if text[found.end : found.end + 1] == " " else None
@@ -294,6 +283,35 @@ def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[st
         others.append(singular(found.word, language))
         end = found.end
     return tuple(others), end
+
+
+def _conjunct(text: str, at: int, language: str, words: _Words) -> _Token | None:
+    """The head of the noun phrase after "and", a plural within four words; None where a number or a clause stands there."""
+    found: _Token | None = None
+    for number in range(4):
+        token = _token(text, at)
+        if token is None or token.low in words.closed or _counts(token.low, words) or token.low[0].isdigit():
+            break
+        if number == 0 and _acts(token, language):
+            break
+        if is_plural(token.word, language) and not words.kinds.get(token.low, "").startswith(_NOMINAL):
+            found = token
+        elif found:
+            break
+        at = token.end
+        if text[at : at + 1] != " ":
+            break
+    return found
+
+
+def _counts(low: str, words: _Words) -> bool:
+    """Whether a word is a number, also one of two words joined by a hyphen."""
+    return low in words.numbers or any(part in words.numbers for part in low.split("-"))
+
+
+def _acts(token: _Token, language: str) -> bool:
+    """Whether a word after "and" is the verb of another clause ("injuring five people and damaging buildings")."""
+    return ends_as(token.low, language, "gerund", "participle") and not is_plural(token.word, language)
 
 
 def _complement(text: str, end: int, words: _Words) -> int:

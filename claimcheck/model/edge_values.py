@@ -337,9 +337,7 @@ _MAKERS: dict[type, Callable[[Any], AnyValue]] = {
     Duration: _duration,
     Time: time_model,
     Recurrence: lambda value: RecurrenceValue(timex=value.timex),
-    Ordinal: lambda value: trusted(
-        OrdinalValue, {"type": "ordinal", "stated": int(value.stated), "head": value.head}
-    ),
+    Ordinal: lambda value: trusted(OrdinalValue, {"type": "ordinal", "stated": int(value.stated), "head": value.head}),
     Members: _list,
     Name: lambda value: NameValue(name=value.name, role=value.role, organisation=value.organisation),
 }

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import spoken
-from claimcheck.extraction.nouns import is_closed, singular
+from claimcheck.extraction.nouns import is_closed, noun_phrase, singular
+from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities.lexis import FIRST, lexis
 from claimcheck.model.values import COUNT, CURRENCY, Unit
 from claimcheck.units import currency_names
@@ -116,6 +117,13 @@ def rate(
         if counted and not form.times and word != "per":
             return None
         return end, _over(unit, form, numerator, counted=counted), form.row
+    many = (
+        _rate_of_many(text, m.end(), unit, language)
+        if word == "per" and text[m.end() : m.end() + 1].isdigit()
+        else None
+    )
+    if many:
+        return many
     noun = _NOUN.match(text, m.end())
     if not noun or word != "per" or is_closed(noun.group().lower(), language):
         return None
@@ -124,6 +132,19 @@ def rate(
         f"{unit.name} per {name}", f"{unit.dimension} / {name}", unit.head, unit.modifiers, unit.others, unit.factor
     )
     return noun.end(), made, ""
+
+
+def _rate_of_many(text: str, at: int, unit: Unit, language: str) -> tuple[int, Unit, str] | None:
+    """As in "19.3 deaths per 100,000 people": the denominator with its number."""
+    number = read_number(text, at, language)
+    phrase = noun_phrase(text, number.end, language) if number and number.value > 1 else None
+    if number is None or phrase is None:
+        return None
+    below = f"{number.value:.12g} {phrase.name}"
+    made = Unit(
+        f"{unit.name} per {below}", f"{unit.dimension} / {below}", unit.head, unit.modifiers, unit.others, unit.factor
+    )
+    return phrase.end, made, ""
 
 
 def _over(unit: Unit, form: Form, numerator: str, *, counted: bool) -> Unit:

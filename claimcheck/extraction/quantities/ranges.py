@@ -13,7 +13,7 @@ from claimcheck.extraction.quantities.guards import word_before
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import currency_before
 
-_SIGN = re.compile(r"\s?[-–—]\s?(?=[$€£¥]?\.?\d)")
+_SIGN = re.compile(r"\s?[-–—]\s?(?=[$€£¥]?\s?\.?\d)")
 _GOES_ON = re.compile(r"[-–/:]\d")
 _SHARED = 1000
 

@@ -15,7 +15,7 @@ from claimcheck.extraction.quantities.ordinals import spelled_ordinal, written_o
 from claimcheck.extraction.quantities.page import Page
 from claimcheck.extraction.quantities.quantity import read_quantity
 from claimcheck.extraction.quantities.shares import fraction_follows, read_share, written_share
-from claimcheck.extraction.quantities.vague import read_vague
+from claimcheck.extraction.quantities.vague import read_several, read_vague
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +119,8 @@ def _at_word(page: Page, at: int) -> MentionRecord | None:
         kind in ("half", "part") or (kind == "unit" and fraction_follows(text, at + len(word), language))
     ):
         found = read_share(text, at, language)
+    if found is None and kind in ("hundred", "scale", "group"):
+        found = read_several(text, at, known.numbers[word][1], language)
     if found:
         return found
     start = _word_start(page, at, kind)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_before
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.nouns import is_closed, noun_phrase
-from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.numbers import Number, read_number
 from claimcheck.extraction.quantities.guards import word_before
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import unit_after
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Quantity, Unit
 
-if TYPE_CHECKING:
-    from claimcheck.extraction.numbers import Number
-
 SHARE = "share"
+_WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"\s([^\W\d_]+)(?=\s)")
 _PART = re.compile(r"[ -]([^\W\d_]+)")
 _ARTICLES = 2
@@ -38,7 +35,7 @@ def read_share(text: str, at: int, language: str) -> MentionRecord | None:
     """The share whose number word is at `at` (an article before it belongs to it), or None."""
     kinds = lexis(language).numbers
     start = at
-    first = re.compile(r"[^\W\d_]+").match(text, at)
+    first = _WORD.match(text, at)
     kind = kinds.get(first.group().lower(), ("", 0.0))[0] if first else ""
     if kind == "part":
         word, before = word_before(text, at)
@@ -51,10 +48,24 @@ def read_share(text: str, at: int, language: str) -> MentionRecord | None:
         word, _ = word_before(text, at)
         if word.lower() in lexis(language).ordinals or word.lower() in lexis(language).classes["half after"]:
             return None
-    number = read_number(text, start, language)
+    number = read_number(text, start, language) or _part_of_unit(text, start, at, kind, language)
     if number is None or not 0 < number.value < 1:
         return None
+    glued = unit_after(text, number.end, language) if kind == "part" else None
+    if glued and not glued[1].times and glued[1].unit.dimension.startswith("["):
+        hedge = hedge_before(text, start, language)
+        rows = (glued[1].row, *((hedge[2],) if hedge else ()))
+        value = Quantity((number.value,), glued[1].unit, hedge[1] if hedge else "exact")
+        return MentionRecord(hedge[0] if hedge else start, glued[0], value, start, number.end, rows)
     return _of(text, start, number.end, number.value, language)
+
+
+def _part_of_unit(text: str, start: int, at: int, kind: str, language: str) -> Number | None:
+    """The number that "a quarter" is before a unit ("a quarter mile"); an ordinal there counts in a row ("a third mile")."""
+    m = _WORD.match(text, at)
+    if kind != "part" or not m or m.group().lower() in lexis(language).ordinals:
+        return None
+    return Number(start, m.end(), 1 / lexis(language).numbers[m.group().lower()][1], 0.0, spelled=True)
 
 
 def written_share(text: str, number: Number, language: str) -> MentionRecord | None:

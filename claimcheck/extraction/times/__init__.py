@@ -61,7 +61,9 @@ def _day(published: str | None) -> tuple[int, int, int] | None:
 def _readings(page: Page, scan: Scan) -> list[Reading]:
     """What stands at the scanner's places, the earlier place first; a place inside an expression already read is passed by."""
     openers = page.grammar.lexis.openers
-    places = [(at, openers[word]) for at, word in scan.triggers if word in openers and may_stand(page, at, openers[word])]
+    places = [
+        (at, openers[word]) for at, word in scan.triggers if word in openers and may_stand(page, at, openers[word])
+    ]
     places += [(at, "digits") for at in scan.digits if may_open(page, at)]
     places.sort(key=_PLACE)  # where a trigger starts with a digit ("3Q"), the trigger stays first
     found: list[Reading] = []

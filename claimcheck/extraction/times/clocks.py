@@ -30,7 +30,7 @@ def clock(page: Page, at: int) -> list[Reading]:
         return []
     reading = Reading(at, m.end(), at, clock=f"T{hour:02d}:{m['minute'] or '00'}", rows=_ROWS)
     if m["zoned"]:
-        _zone(reading, m)
+        _zone(page, reading, m)
     return [reading]
 
 
@@ -47,10 +47,10 @@ def _hour(page: Page, at: int, m: re.Match[str]) -> int | None:
     return hour if m["hours"] or m["zone"] or _placed(page, at) else None
 
 
-def _zone(reading: Reading, m: re.Match[str]) -> None:
-    short = len(m["zone"]) < _SHORT_ZONE
-    reading.zone = m["zone"].upper() if short else " ".join(m["zone"].split())
-    if short:
+def _zone(page: Page, reading: Reading, m: re.Match[str]) -> None:
+    words = " ".join(m["zone"].split())
+    reading.zone = page.lexis.tables["zones"][words]["name"]
+    if len(words) < _SHORT_ZONE:
         reading.end = m.end("zone")
     else:
         reading.end, reading.zone_end = m.start("zoned"), m.end("zoned")

@@ -62,6 +62,8 @@ def _follow(page: Page, reading: Reading, kind: str) -> None:
         reading.weekday = weekday
     elif reading.month and reading.day and reading.year is None:
         named.part_after(page, reading)
+    if not reading.zone and (reading.day or reading.weekday is not None):
+        _zone_of_date(page, reading)
 
 
 def _year_phrase(page: Page, reading: Reading) -> None:
@@ -98,7 +100,20 @@ def _date(page: Page, reading: Reading) -> None:
 def _zone(page: Page, reading: Reading) -> None:
     m = page.grammar.zone.match(page.low, reading.end)
     if m and " " not in m["zone"]:
-        reading.zone, reading.end = m["zone"].upper(), m.end("zone")
+        reading.zone, reading.end = page.lexis.tables["zones"][m["zone"]]["name"], m.end("zone")
+
+
+def _zone_of_date(page: Page, reading: Reading) -> None:
+    """The zone that words after a date tell ("3 August, local time"); the words stay outside the expression."""
+    m = page.grammar.date_zone.match(page.low, reading.end)
+    if not m:
+        return
+    if m["city"]:
+        start = m.start("city")
+        if page.capital(start):
+            reading.zone = page.text[start : m.end("city")]
+    elif " " in m["zone"] or page.text[m.start("zone") : m.end("zone")].isupper():
+        reading.zone = page.lexis.tables["zones"][" ".join(m["zone"].split())]["name"]
 
 
 def _kind_at(page: Page, at: int) -> str:

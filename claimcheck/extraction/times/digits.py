@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _RUN = re.compile(r"\d{1,5}")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
-_CLOSED = frozenset("0123456789(<>=+\"“”‘[")
+_CLOSED = frozenset('0123456789(<>=+"“”‘[')
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
     1: (day_led, clock, numeric, with_era, day_alone),
     2: (day_led, clock, numeric, with_era, decade, day_alone),

@@ -69,6 +69,7 @@ class Grammar:
     number_tail: re.Pattern[str]
     past_lead: re.Pattern[str]
     of_year: re.Pattern[str]
+    date_zone: re.Pattern[str]
 
 
 @cache
@@ -177,6 +178,9 @@ def grammar(language: str) -> Grammar:
         number_tail=p(f"(?:{SPACE}|-)(?:{SPACE}?)\\Z"),
         past_lead=p(
             f"(?<![\\w-])(?:(?P<mod>{c('modifiers', glue='')}){SPACE})?(?P<det>{c('determiners')})?{SPACE}?\\Z"
+        ),
+        date_zone=p(
+            f",?{SPACE}\\(?(?:{g['article']}{SPACE})?(?:(?P<zone>{c('zones')})|(?P<city>[^\\W\\d_]{{3,20}}(?: [^\\W\\d_]{{3,20}})?){SPACE}{g['time']}){WORD_END}"
         ),
         of_year=p(f"(?:{SPACE}{g['of']})?{SPACE}(?:{year}|{relation_year.replace('?P<det>', '?P<det>')})"),
     )

@@ -141,7 +141,10 @@ def _part(page: Page, reading: Reading, relation: str) -> bool:
 def _season_alone(page: Page, reading: Reading, relation: str) -> bool:
     """A season without a year: told by its determiner or preposition where it is also another word or a part of a name."""
     following, place = page.word_after(reading.end)
-    named = bool(following) and page.capital(place) and page.capital(reading.core_start)
+    capital = page.capital(reading.core_start)
+    named = capital and (
+        (bool(following) and page.capital(place)) or (not relation and bool(page.word_before(reading.core_start)[0]))
+    )
     if named or page.low[reading.end : reading.end + 1] == "-":
         return False
     word_too = page.lexis.tables["seasons"][page.low[reading.core_start : reading.end]]["word_too"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.dates import before_christ, short_year
 from claimcheck.extraction.times.reading import Reading
-from claimcheck.extraction.times.years import counted, is_year
+from claimcheck.extraction.times.years import counted, is_year, measured
 
 if TYPE_CHECKING:
     import re
@@ -47,7 +47,7 @@ def _two_years(page: Page, at: int, m: re.Match[str]) -> list[Reading]:
 def _unlabelled(page: Page, at: int, end: int) -> bool:
     """Whether no label stands before two numbers joined by a dash and nothing is counted after them."""
     cue = page.lexis.tables["year_cues"].get(page.word_before(at)[0])
-    return not (cue and cue["says"] == "no") and not counted(page, end, plurals=False)
+    return not (cue and cue["says"] == "no") and not counted(page, end, plurals=False) and not measured(page, end)
 
 
 def with_era(page: Page, at: int) -> list[Reading]:

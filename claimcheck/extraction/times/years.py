@@ -46,6 +46,18 @@ def counted(page: Page, end: int, *, plurals: bool = True) -> bool:
     return len(word) > _SHORTEST_PLURAL and word.endswith(plural) and not word.endswith(other)
 
 
+@cache
+def _units(language: str) -> frozenset[str]:
+    """The words of units of measure, times aside."""
+    rows = [row for row in table(language, "units").values() if row["reader"] != "times"]
+    return frozenset(word.lower() for row in rows for word in row["words"].split("|") if word)
+
+
+def measured(page: Page, end: int) -> bool:
+    """Whether a unit of measure stands after the number, however it is written ("2000 - 2500 Calories")."""
+    return page.word_after(end)[0].lower() in _units(page.language)
+
+
 def house_number(page: Page, end: int) -> bool:
     """Whether one of the next three words ends a street name."""
     for _ in range(3):

@@ -11,7 +11,7 @@ MANY = [
     ("lorries were stolen", "lorry", "lorries"),
     ("trade agreements or memoranda of understanding with", "trade agreement", "trade agreements or memoranda of understanding"),
     ("towns and villages and three", "town", "towns and villages"),
-    ("German and foreign media were", "german and foreign media", "German and foreign media"),
+    ("German and foreign media were", "german foreign media", "German and foreign media"),
     ("heavily armed men fled", "heavily armed man", "heavily armed men"),
     ("human rights groups said", "human rights group", "human rights groups"),
     ("passengers injured in", "passenger", "passengers"),
