@@ -45,7 +45,8 @@ class Tolls:
     def fate(self, item: Features) -> str:
         """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""
         measure = item.claim.measure
-        if measure in HURT or (measure in STRUCK and item.claim.source not in self._deadly):
+        besides_the_dead = item.claim.source not in self._deadly or _others(item)
+        if measure in HURT or (measure in STRUCK and besides_the_dead):
             return INJURED
         return measure
 
@@ -55,7 +56,7 @@ class Tolls:
         assert isinstance(value, Quantity)
         unit = value.unit
         besides = self._fates[item.claim.source, item.claim.sentence] - {item.claim.measure} or KILL in item.wide
-        others = "other " if unit.head in {"other", "others"} or "other" in unit.modifiers else ""
+        others = "other " if _others(item) else ""
         if besides:  # the others are those besides the dead
             others = ""
         noun = unit.head if unit.head not in ANYONE and unit.head in noun_groups(self._language) else "anyone"
@@ -86,6 +87,12 @@ class Tolls:
 
     def _of(self, item: Features) -> set[float]:
         return self._figures[item.claim.source, self.fate(item), self.population(item)]
+
+
+def _others(item: Features) -> bool:
+    """Whether the text counts the others."""
+    value = item.claim.value
+    return isinstance(value, Quantity) and (value.unit.head in {"other", "others"} or "other" in value.unit.modifiers)
 
 
 def _number(item: Features) -> float | None:

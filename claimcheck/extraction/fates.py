@@ -101,7 +101,7 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
             return uses["adjective"]
         elif token.lower in words(language, "hospitals"):
             return HOSPITAL
-        elif "noun" in uses and tokens[number - 1].lower in {"in", "into", "under"}:
+        elif "noun" in uses and tokens[number - 1].lower in {"in", "into", "under", "with"}:
             return uses["noun"]
         elif kind in {"conjunction"}:
             return ""
