@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from claimcheck.model.edge import FORMAT, Report
@@ -31,6 +32,14 @@ class Reports(Edge):
 def render(runs: Sequence[Run], view: View) -> str:  # noqa: ARG001 - a machine sees everything, whatever the view
     """One run as a Report, several as Reports."""
     if len(runs) == 1:
-        return runs[0].report.model_dump_json(indent=2) + "\n"
+        return _json(runs[0].report)
     several = Reports(reports=tuple(StoryReport(story=r.folder, title=r.title, report=r.report) for r in runs))
-    return several.model_dump_json(indent=2) + "\n"
+    return _json(several)
+
+
+def _json(model: Edge) -> str:
+    """A model as JSON; half a surrogate pair, which a program may have handed over as text, is escaped."""
+    try:
+        return model.model_dump_json(indent=2) + "\n"
+    except ValueError:
+        return json.dumps(model.model_dump(), indent=2) + "\n"

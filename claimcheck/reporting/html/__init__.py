@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck import __version__
+from claimcheck.reporting.display import clean
 from claimcheck.reporting.html.page import page
 
 if TYPE_CHECKING:
@@ -58,9 +59,15 @@ def _environment() -> Environment:
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_cleaned,
         trim_blocks=True,
         keep_trailing_newline=False,
     )
+
+
+def _cleaned(value: object) -> object:
+    """Whatever is put into the page, without anything that steers: the last of the doors, behind those of each view."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache

@@ -178,5 +178,5 @@ class _Maker:
             "quote": clean(claim.quote),
             "source": clean(claim.source),
             "id": claim.id,
-            "facts": [(label, clean(said)) for label, said in facts(claim)],
+            "facts": [("kind", clean(claim.kind)), *((label, clean(said)) for label, said in facts(claim))],
         }

@@ -51,7 +51,7 @@
     if (!target) { return; }
     document.querySelectorAll(".here").forEach(function (node) { node.classList.remove("here"); });
     target.classList.add("here");
-    target.scrollIntoView();
+    target.scrollIntoView({ behavior: "instant", block: "start" });
     if (!target.matches("a, button, input, main")) { target.setAttribute("tabindex", "-1"); }
     target.focus({ preventScroll: true });
   }
