@@ -67,9 +67,9 @@ class AnniversaryAgainstYear(TopicRule):
                     continue
                 frame = _recalled(kept)
                 thing = _thing(kept, frame)
-                beside = [c for c in claims if _is_happening(c) and c.subject.frame == frame and _has(c, thing)]
+                beside = [c for c in claims if _is_happening(c) and c.subject.frame == frame and _has(c, kept, thing)]
                 for happening in beside or (dated.get((frame, thing), []) if thing else []):
-                    if _misses(_count(kept), year, happening):
+                    if _misses(_count(kept), year, happening) and not _explained(topic, thing, year - _count(kept)):
                         mine, theirs = found.setdefault((_count(kept), year, happening.value), ([], []))
                         mine += [kept] if kept not in mine else []
                         theirs += [happening] if happening not in theirs else []
@@ -98,9 +98,20 @@ def _thing(claim: ClaimRecord, frame: str) -> frozenset[str]:
     return frozenset(word for word in claim.subject.words if ":" not in word) - {claim.subject.frame, frame}
 
 
-def _has(happening: ClaimRecord, thing: frozenset[str]) -> bool:
-    """Whether the sentence of a happening has all words of a thing."""
-    return thing <= {*happening.subject.words, *happening.subject.wider}
+def _has(happening: ClaimRecord, kept: ClaimRecord, thing: frozenset[str]) -> bool:
+    """Whether a happening in the sentence of an anniversary is of its thing: by its own words, the subject or names."""
+    named = {word for name in kept.subject.names for word in name.lower().split()}
+    return thing <= {*happening.subject.words, *kept.subject.agent, *named}
+
+
+def _explained(topic: Topic, thing: frozenset[str], year: int) -> bool:
+    """Whether something else is told of the thing in the year that the anniversary gives: it may recall that."""
+    return any(
+        isinstance(claim.value, Time)
+        and years(claim.value) == (year, year)
+        and thing <= {*claim.subject.words, *claim.subject.wider}
+        for claim in topic.claims
+    )
 
 
 def _kept_in(claim: ClaimRecord, claims: Sequence[ClaimRecord]) -> int | None:

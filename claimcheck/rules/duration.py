@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicon import words
 from claimcheck.model.finding import Side
 from claimcheck.model.values import Duration, Time
 from claimcheck.rules.base import TopicRule, consistent, contradicts
@@ -29,7 +30,8 @@ class DurationAgainstDates(TopicRule):
     """A sentence gives the length of something and its first and last day, and they do not fit.
 
     "From Monday to Thursday" is three days or four, as one counts; working days may be meant; a week may miss its dates by
-    two days, a month by half a month, a year by half a year. Ends that are months or years are counted as such.
+    two days, a month by half a month, a year by half a year. Ends that are months or years are counted as such. The predicate
+    must be one of lasting, meeting or staying: a 90-day visa may be valid all year.
     """
 
     code = "CC305"
@@ -73,7 +75,9 @@ def _length_and_stretch(claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, Cla
         return None
     length, stretch = lengths[0], stretches[0]
     said_of_one = length.subject.words == stretch.subject.words and length.scope.period == stretch.value
-    whole = "-" in length.quote or length.subject.frame == stretch.subject.frame == "run"
+    frame = length.subject.frame
+    lasting = frame == stretch.subject.frame and frame in words("en", "lasting_frames")
+    whole = lasting and ("-" in length.quote or frame == "run")
     unit = bool(DAYS.keys() & {*length.subject.words})  # "the four-day week"
     return (length, stretch) if said_of_one and whole and not unit and length.polarity == "affirmed" else None
 

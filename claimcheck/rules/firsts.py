@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicon import words
 from claimcheck.model.finding import Side
+from claimcheck.model.values import Ordinal
 from claimcheck.rules.base import TopicRule, consistent, contradicts
 from claimcheck.rules.wording import sources
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 ROOM = 9
 """Characters that stand at least between a name that is the subject and "first": a copula and an article (" was the ")."""
+BEING = frozenset({"be", "become"})
+"""Frames by which the subject is the first itself."""
 LEAST = 2
 """Words that must be said of a first beside its holder and its noun: fewer do not tell in what it was the first."""
 
@@ -27,7 +31,8 @@ class CollidingFirsts(TopicRule):
     """Two different names are each said to be the first of one kind to do one thing.
 
     The words after "first", the predicate and everything else in the clause must be the same; only the names before "first"
-    differ. The first woman and the first person, the first in a country and the first in the world do not collide.
+    differ. The first woman and the first person, the first in a country and the first in the world do not collide, nor do
+    firsts that everybody has: a first visit, a first goal.
     """
 
     code = "CC310"
@@ -55,7 +60,7 @@ class CollidingFirsts(TopicRule):
         """Findings for the firsts of the topic, one a pair of names."""
         feats: dict[tuple[object, ...], dict[str, list[ClaimRecord]]] = {}
         for claim in topic.claims:
-            if claim.kind == "first" and claim.polarity == "affirmed" and claim.modality == "asserted":
+            if _is_feat(claim):
                 for name in _holders(claim):
                     feats.setdefault(_feat(claim, name), {}).setdefault(name, []).append(claim)
         for holders in feats.values():
@@ -74,11 +79,21 @@ class CollidingFirsts(TopicRule):
         )
 
 
+def _is_feat(claim: ClaimRecord) -> bool:
+    """Whether a claim tells a first of which there can be one only: its holder is it, or achieved it."""
+    value = claim.value
+    if not isinstance(value, Ordinal) or claim.kind != "first" or value.head in words("en", "recurring_firsts"):
+        return False
+    frame = claim.subject.frame
+    single = not claim.subject.agent or frame in BEING or frame in words("en", "achieving_frames")
+    return single and claim.polarity == "affirmed" and claim.modality == "asserted"
+
+
 def _feat(claim: ClaimRecord, holder: str) -> tuple[object, ...]:
     """All that a claim says of its first but who it was."""
     said = {word for word in (*claim.subject.words, *claim.subject.wider) if ":" not in word}
     rest = frozenset(said - {*holder.lower().split()})
-    return (" ".join(claim.quote.lower().split()), claim.subject.frame, claim.scope.places, rest)
+    return (" ".join(claim.quote.lower().split()), claim.subject.frame, claim.scope.places, claim.scope.period, rest)
 
 
 def _holders(claim: ClaimRecord) -> tuple[str, ...]:

@@ -87,8 +87,17 @@ def _is_list(shares: Sequence[ClaimRecord], claims: Sequence[ClaimRecord]) -> bo
         return False
     if sum(isinstance(claim.value, Time) for claim in claims) > 1 or len(shares[0].scope.places) > 1:
         return False
+    return not _overlap(shares) and not _several_wholes(shares)
+
+
+def _overlap(shares: Sequence[ClaimRecord]) -> bool:
+    """Whether all shares are told by one predicate that one member may fulfil several times over."""
+    overlapping = words("en", "overlapping_frames")
     frames = {share.subject.frame for share in shares}
-    return not (len(frames) == 1 and frames <= words("en", "overlapping_frames")) and not _several_wholes(shares)
+    one_clause = len({share.subject.words for share in shares}) == 1
+    return (len(frames) == 1 and frames <= overlapping) or (
+        one_clause and bool(overlapping & {*shares[0].subject.words})
+    )
 
 
 def _several_wholes(shares: Sequence[ClaimRecord]) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicon import words
+from claimcheck.lexicon import table
 from claimcheck.model.finding import Side
-from claimcheck.model.values import Quantity
+from claimcheck.model.values import Quantity, Time
 from claimcheck.rules.base import TopicRule, consistent, contradicts
 from claimcheck.rules.parts import breakdowns, is_bare
 from claimcheck.rules.wording import number, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
     from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 class SumAgainstParts(TopicRule):
     """A sentence divides a number of things into parts, and the parts add up to more.
 
-    Parts that add up to less give nothing: nobody says that all parts were told. Neither do parts that may overlap: "of the
-    100 patients, 60 had a cough and 50 had a fever".
+    Parts that add up to less give nothing: nobody says that all parts were told. Neither do parts that may overlap ("of the
+    100 patients, 60 had a cough and 50 had a fever"): the parts must be nouns of a list, or told by predicates that exclude
+    one another, such as voting, going to somebody, being kept and being sold.
     """
 
     code = "CC303"
@@ -41,7 +43,7 @@ class SumAgainstParts(TopicRule):
         for claims in topic.sentences():
             for found in breakdowns(claims):
                 least = _least(found, policy)
-                if least is None or not _apart(found):
+                if least is None or not _apart(found, claims) or _without_one(found):
                     continue
                 added = " + ".join(number(part) for part in found.parts)
                 side = Side(says(found.whole), (found.whole,))
@@ -68,12 +70,21 @@ def _least(found: Breakdown, policy: Policy) -> float | None:
     return sum(lowest)
 
 
-def _apart(found: Breakdown) -> bool:
-    """Whether nothing says that the parts may overlap: "three of the five …" said twice may count somebody twice."""
+def _apart(found: Breakdown, claims: Sequence[ClaimRecord]) -> bool:
+    """Whether the parts cannot overlap: they are nouns of a list, or told by predicates that exclude one another."""
     if found.whole in found.parts and sum(not is_bare(part) for part in found.parts) > 1:
+        return False  # "three of the five …" said twice may count somebody twice
+    if sum(isinstance(claim.value, Time) for claim in claims) > 1:
         return False
-    overlapping = words("en", "overlapping_frames")
-    return not all(part.subject.frame in overlapping for part in found.parts) or _nouns(found)
+    rows = table("en", "exclusive_frames")
+    groups = {rows.get(part.subject.frame, {}).get("group", "") for part in found.parts}
+    return _nouns(found) or (len(groups) == 1 and "" not in groups)
+
+
+def _without_one(found: Breakdown) -> bool:
+    """Whether the parts but one make the whole: that one is then a figure of another time ("60, up from 50, and 40")."""
+    stated = [part.value.stated[0] for part in found.parts if isinstance(part.value, Quantity)]
+    return len(stated) > 2 and any(sum(stated) - number == found.total for number in stated)
 
 
 def _nouns(found: Breakdown) -> bool:

@@ -14,6 +14,7 @@ from tests.rules.topics import verdicts
         "Output rose by 20 percent, from 500 to 700 tonnes.",
         "Output fell by 5 percent, from 500 to 400 tonnes.",
         "The price tripled from 10 to 20 euros.",
+        "The crew was halved from 400 to 290 sailors.",
     ],
 )
 def test_a_change_that_its_levels_do_not_give_is_a_contradiction(text: str) -> None:
@@ -30,7 +31,10 @@ def test_a_change_that_its_levels_do_not_give_is_a_contradiction(text: str) -> N
         "Output fell by 20 percent, from 500 to 400 tonnes.",
         "The rate rose by 2 percent, from 3 to 5 percent.",
         "The price doubled from 10 to 21 euros.",
+        "The price more than doubled from 10 to 40 euros.",
+        "The crew was halved from 400 to 190 sailors.",
         "The price nearly tripled from 10 to 27 euros.",
+        "Output rose by 20 percent in 2021, from 500 to 900 tonnes over the decade.",
         "Output rose by 20 percent in May after shifts grew from 500 to 700 minutes.",
     ],
 )

@@ -32,6 +32,8 @@ def test_a_length_that_its_dates_do_not_give_is_a_contradiction(text: str) -> No
         "The three-month show ran from 2 January to 28 March 2018.",
         "The three-month show ran from January to March 2018.",
         "The three-day week was in force from 1 January to 7 March 1974.",
+        "The 90-day visa was valid from 1 January to 31 December 2019.",
+        "The 30-day truce was extended from 1 March to 15 May 2021.",
         "The three-day auction was moved from 4 June to 19 June 2021, two years after the first.",
     ],
 )

@@ -52,3 +52,18 @@ def test_a_pair_of_names_is_told_once() -> None:
     """Two sentences that repeat a claim make no second finding."""
     other = "Moser was the first climber to reach the northern summit."
     assert len(found(CollidingFirsts(), ONE, other, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("On Monday Lund won the first prize at Bergen.", "On Monday Moser won the first prize at Bergen."),
+        ("Anna Lund held her first meeting with the mayor of Bergen.",
+         "Carl Moser held his first meeting with the mayor of Bergen."),
+        ("In 1911 Lund was the first climber to reach the northern hut.",
+         "In 1912 Moser was the first climber to reach the northern hut."),
+    ],
+)  # fmt: skip
+def test_firsts_that_everybody_has_are_left_alone(one: str, other: str) -> None:
+    """Prizes, meetings and firsts of a year are many."""
+    assert verdicts(CollidingFirsts(), one, other) == set()

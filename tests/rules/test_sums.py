@@ -37,3 +37,17 @@ def test_parts_that_make_more_than_the_whole_are_a_contradiction(text: str) -> N
 def test_parts_that_fit_or_overlap_are_left_alone(text: str) -> None:
     """Parts that fit, may overlap, or are no parts at all give nothing."""
     assert verdicts(SumAgainstParts(), text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the twelve singers, eight were men and seven were retired.",
+        "Of the 20 barns, 15 were painted and eight were roofed.",
+        "Of the 50 towns, 30 voted for the Greens in 2016 and 25 in 2020.",
+        "Of the 100 seats, 60 went to the Greens, up from 50, and 40 to the Reds.",
+    ],
+)
+def test_parts_that_may_overlap_are_left_alone(text: str) -> None:
+    """Attributes, deeds that do not exclude one another, other years and former figures give nothing."""
+    assert verdicts(SumAgainstParts(), text) == set()
