@@ -53,7 +53,7 @@ def align(
     same, different: an editor's statements: each lists names, or ids of claims, that are or are not one thing. statement: the id of an account that
     is held against the others, whose story it is known to tell; the others are then not held against each other.
     """
-    told = sorted(_without_copies(accounts), key=lambda account: account.source)
+    told = sorted(without_copies(accounts), key=lambda account: account.source)
     claims = sorted((claim for account in told for claim in account.claims), key=order)
     distinct: list[Features] = []
     families: dict[int, str] = {}
@@ -111,7 +111,7 @@ def order(claim: ClaimRecord) -> tuple[str, int, int, str, str]:
     return (claim.source, claim.start, claim.end, claim.kind, claim.measure)
 
 
-def _without_copies(accounts: Sequence[Account]) -> list[Account]:
+def without_copies(accounts: Sequence[Account]) -> list[Account]:
     """Accounts of which none repeats another claim for claim: of copies the one with the first id stays.
 
     Places count from the first claim, so that a blank line before a text makes no other account of it.

@@ -6,16 +6,17 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.aligning import Alignment, without_copies
 from claimcheck.alignment.blocking import COMMON
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.story import Gate
 from claimcheck.model.finding import DroppedPair
-from claimcheck.model.identity import stated
+from claimcheck.model.identity import claim_id, stated
 from claimcheck.model.topic import Cell, Pair, Topic
 from claimcheck.model.values import Duration, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimcheck.alignment.aligning import Names
     from claimcheck.model.claim import Account, ClaimRecord
@@ -26,30 +27,39 @@ LEVEL = "same key"
 
 def align_keyed(
     accounts: Sequence[Account],
-    claims: Sequence[tuple[str, ClaimRecord]],
+    keys: Mapping[str, Callable[[ClaimRecord, Account], str | None]],
     names: Names,
     *,
+    different: Sequence[Sequence[str]] = (),
     statement: str | None = None,
-) -> tuple[list[Topic], list[DroppedPair]]:
+) -> Alignment:
     """Topics of claims that come with their key: one for each key and each set of sources that tell one story.
 
-    claims: (key, claim). The topics are in the order of their keys; a cell holds the claims of one measure.
+    keys: kind to the key of its claims; a claim without one is a topic of its own. Copies of an account are left out, as
+    everywhere. different: an editor's statements, each a list of ids of claims that are not one thing. The topics are in the order of their keys; a cell holds the claims of one measure.
     """
-    gate = Gate(accounts, names, statement)
+    if not keys:
+        return Alignment()
+    told = without_copies(accounts)
+    parted = [frozenset(group) for group in different]
+    gate = Gate(told, names, statement)
     groups: dict[str, list[ClaimRecord]] = defaultdict(list)
-    for key, claim in claims:
-        groups[key].append(claim)
+    for account in told:
+        for claim in account.claims:
+            if claim.kind in keys:
+                key = keys[claim.kind](claim, account)
+                groups[key or f"{claim.source}:{claim.start}"].append(claim)
     topics: list[Topic] = []
     dropped: list[DroppedPair] = []
     for key in sorted(groups):
         for group in _stories(sorted(groups[key], key=_order), gate):
             cells = []
             for measure in sorted({claim.measure for claim in group}):
-                cell, lost = _cell(key, measure, [c for c in group if c.measure == measure], statement)
+                cell, lost = _cell(key, measure, [c for c in group if c.measure == measure], statement, parted)
                 cells.append(cell)
                 dropped.extend(lost)
             topics.append(Topic(key, tuple(group), tuple(cells)))
-    return topics, dropped
+    return Alignment(topics, dropped)
 
 
 def _order(claim: ClaimRecord) -> tuple[str, int, int, str, str]:
@@ -67,7 +77,9 @@ def _stories(claims: Sequence[ClaimRecord], gate: Gate) -> list[list[ClaimRecord
     return [[c for c in claims if story[c.source] == tale] for tale in sorted(set(story.values()))]
 
 
-def _cell(key: str, measure: str, claims: list[ClaimRecord], statement: str | None) -> tuple[Cell, list[DroppedPair]]:
+def _cell(
+    key: str, measure: str, claims: list[ClaimRecord], statement: str | None, parted: Sequence[frozenset[str]]
+) -> tuple[Cell, list[DroppedPair]]:
     said: dict[object, list[ClaimRecord]] = defaultdict(list)
     for claim in claims:
         told = (stated(claim.value), claim.scope, claim.modality, claim.polarity, claim.attribution)
@@ -81,7 +93,8 @@ def _cell(key: str, measure: str, claims: list[ClaimRecord], statement: str | No
         if a.source == b.source and a.sentence == b.sentence:
             continue
         when = relation(a.scope.period, b.scope.period, a.scope.as_of, b.scope.as_of)
-        reason = _reason(a, b, when)
+        apart = any({claim_id(a), claim_id(b)} <= group for group in parted) if parted else False
+        reason = "said to be different" if apart else _reason(a, b, when)
         if reason:
             dropped.append(DroppedPair(a, b, reason, LEVEL))
         else:

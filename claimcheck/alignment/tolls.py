@@ -29,7 +29,7 @@ class Tolls:
 
     def __init__(self, distinct: Sequence[Features], language: str) -> None:
         self._language = language
-        self._figures: dict[tuple[str, str, str], set[float]] = defaultdict(set)
+        self._figures: dict[tuple[str, str, str], set[tuple[float, str]]] = defaultdict(set)
         self._fates: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
         self._deadly: set[str] = set()
         for item in distinct:
@@ -40,7 +40,7 @@ class Tolls:
         for item in distinct:
             value = item.claim.value
             if item.claim.kind in PEOPLE and isinstance(value, Quantity) and _number(item) is not None:
-                self._figures[item.claim.source, self.fate(item), self.population(item)].add(value.stated[0])
+                self._figures[item.claim.source, self.fate(item), self.population(item)].add((value.stated[0], value.unit.head))
 
     def fate(self, item: Features) -> str:
         """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""
@@ -77,16 +77,21 @@ class Tolls:
             return "too little in common"
         if one == other:
             return None
-        if one in theirs or other in mine:
+        if (one, _head(b)) in theirs or (other, _head(a)) in mine:
             return "another figure of that account fits"
         if abs(one - other) == 1 and (a.wide | b.wide) & words(self._language, "doers"):
             return "with or without those who did it"
-        if one != max(mine) or other != max(theirs):
+        if one != max(mine)[0] or other != max(theirs)[0]:
             return "not the total of its account"
         return None
 
-    def _of(self, item: Features) -> set[float]:
+    def _of(self, item: Features) -> set[tuple[float, str]]:
         return self._figures[item.claim.source, self.fate(item), self.population(item)]
+
+
+def _head(item: Features) -> str:
+    value = item.claim.value
+    return value.unit.head if isinstance(value, Quantity) else ""
 
 
 def _others(item: Features) -> bool:
