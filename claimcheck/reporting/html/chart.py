@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from claimcheck.reporting.display import clean, fitted
+from claimcheck.reporting.display import clean, columns, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.reporting.html.figures import Figure, Point
 
-WIDTH, LEFT, TOP, BOTTOM = 760, 74, 18, 40
+WIDTH, LEFT, TOP, BOTTOM = 760, 74, 34, 40
 RIGHT = 250
 """The margin in which the words stand."""
 
 OPEN = 26.0
 """Length of a bar that has no end."""
+
+LABEL = 36
+"""Columns of a label."""
 
 ROW = 19
 """Height of a label."""
@@ -59,7 +62,8 @@ def chart(figure: Figure, name: str) -> Markup:
     down = Scale(ticks[0], ticks[-1], TOP + height, TOP)
     first, last = _days(points)
     across = Scale(first, last, LEFT + 16, WIDTH - RIGHT - 22)
-    parts = [*_grid(ticks, down), *_calendar(first, last, across, TOP + height)]
+    unit = Markup('<text class="tick" x="{}" y="{}">{}</text>').format(LEFT, TOP - 16, fitted(figure.unit, 60))
+    parts = [unit, *_grid(ticks, down), *_calendar(first, last, across, TOP + height)]
     series = {name: number % COLOURS for number, name in enumerate(sorted({p.series for p in points}))}
     parts.extend(_mark(point, series[point.series], across, down) for point in points)
     parts.extend(_labels(points, series, across, down, height))
@@ -212,12 +216,13 @@ def _labels(
     for point, y in zip(ordered, places, strict=True):
         day = point.told or point.until or point.since
         start = across(day.toordinal()) if day else LEFT + 4.0
+        name = fitted(point.claim.source.rsplit("/", 1)[-1], 14)
         yield Markup(
             '<g class="s{}"><path class="lead" d="M{} {}L{} {}H{}"/><text class="label" x="{}" y="{}"><tspan class="name">{}</tspan>'
             " {}</text></g>"
         ).format(
             series[point.series], start + 7, down(point.value), x - 12, y, x - 4, x, round(y + 4, 1),
-            fitted(point.claim.source.rsplit("/", 1)[-1], 14), fitted(point.claim.quote, 24),
+            name, fitted(point.claim.quote, LABEL - columns(name)),
         )  # fmt: skip
 
 

@@ -118,18 +118,15 @@ def _figure(claims: list[Claim], found: list[Finding], sources: Mapping[str, Sou
     value = claims[0].value
     assert isinstance(value, QuantityValue | DurationValue)
     left_out = max(0, len(points) - MOST_POINTS)
-    return Figure(_title(claims), value.unit, tuple(points[:MOST_POINTS]), tuple(found), left_out)
+    return Figure(_title(claims), clean(value.unit), tuple(points[:MOST_POINTS]), tuple(found), left_out)
 
 
 def _title(claims: list[Claim]) -> str:
-    """The measure, and what it is of where the claims name it."""
-    first = claims[0]
-    assert isinstance(first.value, QuantityValue | DurationValue)
-    measure = first.measure.split(":")[-1].replace("-", " ").replace("_", " ")
-    shared = [name for name in first.subject.names if all(name in claim.subject.names for claim in claims)]
-    unit = first.value.unit
-    words = measure if not unit or unit in measure or measure in unit else f"{measure}, {unit}"
-    return clean(f"{words} ({shared[0]})" if shared else words)
+    """The measure, and what it is of where all claims name it."""
+    measure = claims[0].measure.split(":")[-1].replace("-", " ").replace("_", " ")
+    shared = [name for name in claims[0].subject.names if all(name in claim.subject.names for claim in claims)]
+    words = f"{measure[:1].upper()}{measure[1:]}"
+    return clean(f"{words}: {shared[0]}" if shared else words)
 
 
 def _number(claim: Claim, like: Claim) -> float:
