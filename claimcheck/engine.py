@@ -22,7 +22,7 @@ from claimcheck.rules.base import CellRule, ClaimRule, Rule, TopicRule
 from claimcheck.rules.registry import CRASHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
     from datetime import date
 
     from claimcheck.model.claim import Account, ClaimRecord
@@ -151,15 +151,13 @@ def check_accounts(
     """Resolve, align and check accounts: the light records in, the light records out, in a total order."""
     registry = packs or default_registry()
     resolution = resolve(accounts, same=same, language=registry.language)
-    plain, keyed = _parted(accounts, registry)
+    plain = _without(accounts, registry.keys)
     alignment = align(
         plain, resolution, same=same, different=different, statement=statement, language=registry.language
     )
-    topics, dropped = align_keyed(accounts, keyed, resolution, statement=statement) if keyed else ([], [])
-    topics = [*alignment.topics, *topics]
-    result = CheckResult(
-        dropped=[*alignment.dropped, *dropped], compared=sum(len(c.pairs) for t in topics for c in t.cells)
-    )
+    keyed = align_keyed(accounts, registry.keys, resolution, different=different, statement=statement)
+    topics, dropped = [*alignment.topics, *keyed.topics], [*alignment.dropped, *keyed.dropped]
+    result = CheckResult(dropped=dropped, compared=sum(len(c.pairs) for t in topics for c in t.cells))
     result.findings = run_rules(registry.rules if selected is None else selected, topics, policy, registry)
     if statement is not None:
         result.findings = [f for f in result.findings if f.verdict == "error" or _speaks_of(f, statement)]
@@ -167,21 +165,11 @@ def check_accounts(
     return result
 
 
-def _parted(accounts: Sequence[Account], registry: Registry) -> tuple[Sequence[Account], list[tuple[str, ClaimRecord]]]:
-    """The accounts without the claims that have a key of their own, and those with their keys. No key: a topic of its own."""
-    if not registry.keys:
-        return accounts, []
-    keyed: list[tuple[str, ClaimRecord]] = []
-    for account in accounts:
-        for claim in account.claims:
-            if claim.kind in registry.keys:
-                key = registry.keys[claim.kind](claim, account)
-                keyed.append((key or f"{claim.source}:{claim.start}", claim))
-    plain = [
-        replace(account, claims=tuple(claim for claim in account.claims if claim.kind not in registry.keys))
-        for account in accounts
-    ]
-    return plain, keyed
+def _without(accounts: Sequence[Account], kinds: Container[str]) -> Sequence[Account]:
+    """The accounts without the claims of some kinds."""
+    if not kinds:
+        return accounts
+    return [replace(a, claims=tuple(claim for claim in a.claims if claim.kind not in kinds)) for a in accounts]
 
 
 def _speaks_of(finding: FindingRecord, source: str) -> bool:
