@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.rules.base import CellRule
 from claimcheck.rules.grouping import by_values
+from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.model.claim import ClaimRecord
-    from claimcheck.model.finding import FindingRecord, Verdict
+    from claimcheck.model.finding import FindingRecord, Side, Verdict
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
 
@@ -40,8 +41,15 @@ class PairRule(CellRule):
         for verdict, pairs in found.items():
             for group, sides in by_values(cell, pairs):
                 pair = group[0]
-                said = self.say(pair.first, pair.second) if verdict in {"contradiction", "tension"} else ""
-                said = said or QUIET.format(one=sides[0].says, other=sides[-1].says, where=pair.first.source, there=pair.second.source)  # fmt: skip
+                said = self._said(verdict, pair, sides)
                 yield self.finding(
                     verdict, sides, said, reason=f"{pair.level}, by {pair.key}", confidence=pair.likeness
                 )
+
+    def _said(self, verdict: Verdict, pair: Pair, sides: tuple[Side, ...]) -> str:
+        if verdict in {"contradiction", "tension"} and self.message:
+            return self.say(pair.first, pair.second)
+        if verdict == "agreement":
+            return f"The sources agree on “{sides[0].says}”."
+        first, second = pair.first, pair.second
+        return QUIET.format(one=says(first), other=says(second), where=first.source, there=second.source)
