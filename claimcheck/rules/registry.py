@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.rules.age import AgeAgainstBirth
 from claimcheck.rules.anniversary import AnniversaryAgainstYear
+from claimcheck.rules.before_it_happened import ReportedBeforeItHappened
 from claimcheck.rules.change import ChangeAgainstLevels
 from claimcheck.rules.conversion import ConversionInBrackets
 from claimcheck.rules.dates import DateConflict
@@ -33,6 +34,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     EnumerationAgainstCount,
     ImpossibleDate,
     EndBeforeStart,
+    ReportedBeforeItHappened,
     QuantityConflict,
     DateConflict,
     RoleConflict,
