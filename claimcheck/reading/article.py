@@ -16,9 +16,12 @@ from claimcheck.reading.zones import spans, zones
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from typing import TypeAlias
 
     from claimcheck.model.document import Origin
     from claimcheck.reading.zones import Zoned
+
+    Telling: TypeAlias = tuple[int, str, tuple[int, int], Origin]
 
 LEAD = 300  # characters of the body in which an entry's name is repeated
 
@@ -97,7 +100,26 @@ def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | 
     in the foot, and last one that says "updated". Where the caller or the front matter gave a date, only the place is kept at
     which the text tells the same day.
     """
-    tellings: list[tuple[int, str, tuple[int, int], Origin]] = []
+    tellings = _stamped(found, zoned, wire)
+    if wire and wire.stamp:
+        year = wire.stamp.year
+        if year is None and made.published:
+            year = int(made.published[:4])
+        elif year is None and not tellings:
+            year = _inferred(made, found, wire)
+        iso = wire.stamp.iso(year)
+        if iso:
+            tellings.append((2, iso, (wire.stamp.start, wire.stamp.end), "dateline"))
+    if made.published:
+        same = [telling for telling in tellings if telling[1][:10] == made.published[:10]]
+        made.published_span = min(same)[2] if same else None
+    elif tellings:
+        _, made.published, made.published_span, made.published_origin = min(tellings, key=lambda telling: telling[0])
+
+
+def _stamped(found: Sequence[Line], zoned: Zoned, wire: Dateline | None) -> list[Telling]:
+    """The dates of stamps in head and foot, each with its rank, the best first in rank."""
+    tellings: list[Telling] = []
     feet: set[str] = set()
     for line, zone, thread in zip(found, zoned.names, zoned.threads, strict=True):
         if zone not in {"head", "foot"} or thread:
@@ -113,20 +135,7 @@ def _date(made: Document, found: Sequence[Line], zoned: Zoned, wire: Dateline | 
         tellings = [
             telling for telling in tellings if telling[0] != 4
         ]  # two bare dates: neither can be told to be the one
-    if wire and wire.stamp:
-        year = wire.stamp.year
-        if year is None and made.published:
-            year = int(made.published[:4])
-        elif year is None and not tellings:
-            year = _inferred(made, found, wire)
-        iso = wire.stamp.iso(year)
-        if iso:
-            tellings.append((2, iso, (wire.stamp.start, wire.stamp.end), "dateline"))
-    if made.published:
-        same = [telling for telling in tellings if telling[1][:10] == made.published[:10]]
-        made.published_span = min(same)[2] if same else None
-    elif tellings:
-        _, made.published, made.published_span, made.published_origin = min(tellings, key=lambda telling: telling[0])
+    return tellings
 
 
 def _inferred(made: Document, found: Sequence[Line], wire: Dateline) -> int | None:

@@ -86,7 +86,12 @@ def check_archive(data: bytes, where: str, limits: Limits) -> None:
                 refuse(where, f"the archive unpacks to {total:,} bytes", limits, "archive_bytes")
             for member in members:
                 if member.file_size > max(SMALL, limits.archive_ratio * max(1, member.compress_size)):
-                    refuse(where, f"{member.filename!r} in it is packed too tightly", limits, "archive_ratio")
+                    refuse(
+                        where,
+                        f"{member.filename!r} in it unpacks to {member.file_size:,} bytes, of {member.compress_size:,}",
+                        limits,
+                        "archive_ratio",
+                    )
             for member in members:
                 if member.filename.endswith((".xml", ".rels")):
                     _no_entities(archive.read(member), where)

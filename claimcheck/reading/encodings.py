@@ -33,6 +33,7 @@ LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-a
           "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254", "tis-620": "cp874", "shift_jis": "cp932",
           "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8"}  # fmt: skip
 """Labels that stand for another encoding on the web (WHATWG Encoding Standard; a page that can say "utf-16" is none)."""
+MOST_STRANGE = 0.002  # of a page's characters; more, and the page is not what it says
 SAMPLE = 200_000  # bytes that a guess looks at
 MOST_CHAOS, LEAST_COHERENCE, LEAST_BYTES = 8.0, 25.0, 64  # of charset-normalizer's measures, in per cent
 
@@ -59,6 +60,28 @@ def decode(data: bytes, where: str, *, page: bool = False) -> Decoded:
                 raise NotText(
                     f"the file begins as {encoding.upper()} and is none", where=where, remedy=REMEDY
                 ) from None
+    _check_bytes(data, where)
+    stated = _stated(data) if page else None
+    note = ""
+    if stated:
+        text = _as(data, stated)
+        if text is not None:
+            return Decoded(text)
+        mended = data.decode(stated, "replace")
+        strange = mended.count("\ufffd")
+        if strange <= max(3, MOST_STRANGE * len(mended)):
+            return Decoded(
+                mended, f"{strange} characters that are no {stated}, as the page says it is, are shown as \ufffd"
+            )
+        note = f"the page says that it is {stated} and is not"
+    text = _as(data, "utf-8")
+    if text is None:
+        text = _western(data)
+    return _guessed(data, where) if text is None else Decoded(text, note)
+
+
+def _check_bytes(data: bytes, where: str) -> None:
+    """Raise NotText for bytes that are another kind of file."""
     for signature, kind in SIGNATURES.items():
         if data.startswith(signature):
             remedy = "give its text in a file of its own, or name it by its kind (.pdf, .docx)"
@@ -66,17 +89,6 @@ def decode(data: bytes, where: str, *, page: bool = False) -> Decoded:
     controls = len(data) - len(data.translate(None, CONTROLS))
     if controls > max(3, MOST_CONTROLS * len(data)) or (controls * 4 > len(data)):
         raise NotText("the file holds bytes that are no text", where=where, remedy=REMEDY)
-    stated = _stated(data) if page else None
-    note = ""
-    if stated:
-        text = _as(data, stated)
-        if text is not None:
-            return Decoded(text)
-        note = f"the page says that it is {stated} and is not"
-    text = _as(data, "utf-8")
-    if text is None:
-        text = _western(data)
-    return _guessed(data, where) if text is None else Decoded(text, note)
 
 
 def _stated(data: bytes) -> str | None:

@@ -72,16 +72,18 @@ def blocks_of(pages: Sequence[Sequence[PrintLine]]) -> list[Block]:
     running = _running(pages)
     feet: dict[str, str] = {}
     kept: list[PrintLine] = []
+    usual = median(line.height for lines in pages for line in lines) if any(pages) else 0.0
     for lines in pages:
         for number, line in enumerate(lines):
-            edge = number < EDGE_LINES or number >= len(lines) - EDGE_LINES
-            if edge and (_key(line) in running or (_numbers(line) and number in {0, len(lines) - 1})):
+            edge = number < EDGE_LINES or number >= len(lines) - EDGE_LINES or _margin(lines, number, usual)
+            if edge and (
+                _key(line) in running or _margin(lines, number, usual) or (_numbers(line) and _last(lines, number))
+            ):
                 feet.setdefault(line.text, line.text)
             else:
                 kept.append(line)
     vocabulary = Counter(word.casefold() for line in kept for word in WORD.findall(line.text))
     paragraphs = list(_paragraphs(kept))
-    usual = median(line.height for line in kept) if kept else 0.0
     large = max((lines[0].height for lines in paragraphs[:6]), default=0.0)
     blocks: list[Block] = []
     for lines in paragraphs:
@@ -105,6 +107,21 @@ def _running(pages: Sequence[Sequence[PrintLine]]) -> set[tuple[str, int]]:
     for lines in filled:
         count.update({_key(line) for line in [*lines[:EDGE_LINES], *lines[-EDGE_LINES:]]})
     return {key for key, number in count.items() if number >= max(2, 0.4 * len(filled))}
+
+
+def _last(lines: Sequence[PrintLine], number: int) -> bool:
+    """Whether a line is the uppermost or the lowest of its page, wherever the layer has it."""
+    lows = [line.bottom for line in lines]
+    return number in {0, len(lines) - 1} or lines[number].bottom in {min(lows), max(lows)}
+
+
+def _margin(lines: Sequence[PrintLine], number: int, usual: float) -> bool:
+    """Whether a line is set small, alone and apart at the top or the foot of its page."""
+    line = lines[number]
+    if line.height > 0.9 * usual or len(lines) < 4 or not _last(lines, number):
+        return False
+    others = [other.bottom for other in lines if other is not line]
+    return min(abs(line.bottom - other) for other in others) > 2 * usual
 
 
 def _numbers(line: PrintLine) -> bool:

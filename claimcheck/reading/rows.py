@@ -51,7 +51,7 @@ def _sided(cells: Sequence[Sequence[str]]) -> bool:
 
 def _head_rows(cells: Sequence[Sequence[str]]) -> int:
     """1 where the first row of an unmarked table names the columns: words above at least one column of numbers."""
-    if len(cells) < 2 or len(cells[0]) < 2 or any(NUMBER.fullmatch(cell) for cell in cells[0]):
+    if len(cells) < 2 or len(set(cells[0])) < 2 or any(NUMBER.fullmatch(cell) for cell in cells[0]):
         return 0
     if sum(bool(cell) for cell in cells[0][1:]) < len(cells[0]) - 1:
         return 0

@@ -50,6 +50,8 @@ def judged(walked: Walked, first: Opinion, second: Opinion, title: str | None) -
     agreed = [n for n, vote in enumerate(case.votes) if vote == 2]
     if not agreed:  # the readers disagree about everything
         agreed = [n for n, vote in enumerate(case.votes) if vote == 1 and case.prose[n] and not case.flagged[n]]
+    if not agreed:
+        return _all(case, title)
     begin, end = agreed[0], agreed[-1]
     parents = {id(case.blocks[n].place.element.getparent()) for n in agreed}
     kept: set[int] = set()
@@ -61,10 +63,11 @@ def judged(walked: Walked, first: Opinion, second: Opinion, title: str | None) -
         if case.votes[number] == 1:
             alone[not keep] += 1
         kept.update({number} if keep else ())
-    headline = _headline(case, begin, title)
+    spoken = next((n for n in agreed if case.prose[n] and not case.flagged[n]), begin)
+    headline = _headline(case, spoken, title)
     if headline is not None:
-        kept -= {n for n in kept if n < headline and case.blocks[n].kind == "heading"}
-        kept.update(_head(case, headline, begin))
+        kept -= {n for n in kept if n < headline and case.blocks[n].kind != "row"}
+        kept.update(_head(case, headline, spoken))
     order = sorted(kept)
     place = order.index(headline) if headline is not None else None
     return Judged([case.blocks[n] for n in order], place, (alone[0], alone[1]))
@@ -136,15 +139,18 @@ def _keep(case: _Case, number: int, *, inside: bool, sibling: bool) -> bool:
 
 
 def _headline(case: _Case, begin: int, title: str | None) -> int | None:
-    """The heading that is the article's: the one that the metadata names, else the last of the first rank above the text."""
+    """The heading that is the article's: the one that the metadata names, else the last of the highest rank above the text."""
     named = _key(title)
     above = [n for n, b in enumerate(case.blocks[: begin + 1]) if b.kind == "heading" and b.text.strip()]
     for number in reversed(above):
         key = _key(case.blocks[number].text)
         if named and len(key) > 8 and (key in named or named in key):
             return number
-    first = [n for n in above if case.blocks[n].place.heading == "h1" and case.blocks[n].links <= MOST_LINKED]
-    return first[-1] if first else None
+    for rank in ("h1", "h2"):
+        ranked = [n for n in above if case.blocks[n].place.heading == rank and not case.flagged[n]]
+        if ranked:
+            return ranked[-1]
+    return None
 
 
 def _key(text: str | None) -> str:

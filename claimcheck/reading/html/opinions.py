@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.extras import needed
 from claimcheck.reading.html.grids import is_data
+from claimcheck.reading.html.parsing import tree_of
 
+if TYPE_CHECKING:
+    from claimcheck.reading.limits import Limits
+
+CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|&#(?:x0*[01]?[0-9a-f]|0*[12]?[0-9]|0*3[01]);",
+    re.IGNORECASE,
+)
 SHORT = 25  # characters without space; a shorter line must be met whole, for its words stand anywhere
 MOST_SEARCHED = 500_000  # characters of an opinion in which a part of a line is looked for
 MOST_SEARCHES = 3_000
@@ -30,7 +39,7 @@ class Opinion:
 
     def has(self, text: str) -> bool:
         """Whether a block of the page is among the reader's lines."""
-        key = "".join(text.split())
+        key = _squeezed(text)
         if key in self.lines:
             return True
         if len(key) < SHORT or len(self.whole) > MOST_SEARCHED or self.searches >= MOST_SEARCHES:
@@ -39,16 +48,21 @@ class Opinion:
         return key in self.whole
 
 
-def opinions(tree: Any, where: str) -> tuple[Opinion, Opinion]:
+def opinions(tree: Any, where: str, limits: Limits) -> tuple[Opinion, Opinion]:
     """What trafilatura and what readability take for the article; empty where one finds none or fails.
 
     Tables of data are judged by where they stand: they are taken out first, since both take long over large ones.
     """
+    if sum(1 for _ in tree.iter()) > limits.html_judged:
+        return Opinion(), Opinion()
     plain = copy.deepcopy(tree)
     for table in [table for table in plain.iter("table") if is_data(table)]:
-        table.drop_tree()
+        table.clear(keep_tail=True)
     html = needed("lxml.html", "html", where)
     markup = html.tostring(plain, encoding="unicode")
+    if CONTROLS.search(markup):  # both fail on characters that XML does not have
+        markup = CONTROLS.sub("", markup)
+        plain = tree_of(markup, where, limits)
     return _by_readability(markup, html, where), _by_trafilatura(plain, where)
 
 
@@ -85,4 +99,4 @@ def _opinion(body: Any) -> Opinion:
 
 
 def _squeezed(text: str | None) -> str:
-    return "".join(text.split()) if text else ""
+    return "".join(CONTROLS.sub("", text).split()) if text else ""

@@ -49,7 +49,7 @@ def read_html(
         raise EmptyInput(
             "the page has no word in it", where=where, remedy="save the whole page, as the browser shows it"
         )
-    verdict = judged(walked, *opinions(tree, where), known.values.get("title"))
+    verdict = judged(walked, *opinions(tree, where, limits), known.values.get("title"))
     made = page(
         name, _blocks(verdict), known.values, path=path, origins=known.origins,
         published=known.values.get("published"), notes=(*notes, *_notes(verdict)),
@@ -58,7 +58,7 @@ def read_html(
     if origin is not None and origin != "caller":
         made.published_origin = "stamp" if origin.startswith("<") else "front matter"
     if made.published is None:
-        guess = guessed_date(tree, where)
+        guess = guessed_date(tree, walked.furniture, where)
         if guess:
             made.published, made.published_origin = guess, "stamp"
             known.origins["published"] = "a guess from the markup (uncertain)"

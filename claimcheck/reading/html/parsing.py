@@ -12,12 +12,16 @@ from claimcheck.reading.limits import check_text, refuse
 if TYPE_CHECKING:
     from claimcheck.reading.limits import Limits
 
+RAW = re.compile(r"<(?:!--|(?P<name>script|style)\b)", re.IGNORECASE)
+VALUES = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+TAG = re.compile(r"""<[a-zA-Z](?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>"'=]++|["'=])*+""")
 DECLARATION = re.compile(r"^\s{0,8}<\?xml[^>]{0,200}\?>")
 
 
 def tree_of(text: str, where: str, limits: Limits) -> Any:
     """The tree of a page. Raises InputError for a page above a limit, EmptyInput for one without an element."""
     check_text(text, where, limits)
+    _check_tags(text, where, limits)
     etree, html = needed("lxml.etree", "html", where), needed("lxml.html", "html", where)
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
@@ -33,7 +37,31 @@ def tree_of(text: str, where: str, limits: Limits) -> Any:
     return tree
 
 
+def _check_tags(text: str, where: str, limits: Limits) -> None:
+    """Raise InputError for a tag with too many attributes."""
+    for tag in TAG.finditer(_marked(text)):
+        if tag.end() - tag.start() > limits.html_tag_chars:
+            bare = len(VALUES.sub("=", tag[0]))
+            if bare > limits.html_tag_chars:
+                refuse(where, f"a tag of the page has {bare:,} characters of attributes", limits, "html_tag_chars")
+
+
+def _marked(text: str) -> str:
+    """The text of a page without its comments, scripts and styles."""
+    parts: list[str] = []
+    at = 0
+    while found := RAW.search(text, at):
+        parts.append(text[at : found.start()])
+        name = found["name"]
+        end = re.compile(rf"</{name}" if name else "-->", re.IGNORECASE).search(text, found.end())
+        if end is None:
+            return "".join(parts)
+        at = end.end()
+    return "".join([*parts, text[at:]])
+
+
 def _measure(tree: Any, etree: Any, where: str, limits: Limits) -> None:
+    """Raise InputError for a page that is too deep or has too many elements."""
     depth = count = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         if event == "end":
