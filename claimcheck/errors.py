@@ -67,7 +67,7 @@ class FrontMatterError(InputError):
     """The front matter does not parse, or holds something it may not."""
 
 
-class DateError(InputError, ValueError):
+class DateError(InputError):
     """A publication date is not a date."""
 
 

@@ -45,6 +45,10 @@ class Policy:
     likely_span: float = LIKELY_SPAN
 
     def __post_init__(self) -> None:
+        if self.likely_span < 1:
+            raise PolicyError(
+                f"likely_span is below 1: {self.likely_span}", remedy="give how many times larger is likely"
+            )
         for hedge, (below, above) in self.widths.items():
             if hedge not in HEDGE_WIDTHS:
                 raise PolicyError(f"no hedge is called {hedge!r}", remedy=f"use one of {', '.join(HEDGE_WIDTHS)}")

@@ -11,12 +11,12 @@ from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_STORY, S
 from claimcheck.alignment.likeness import other_side as _sides
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
-from claimcheck.alignment.tolls import Tolls
 from claimcheck.lexicon import table
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Name, Quantity, Time
 
 if TYPE_CHECKING:
+    from claimcheck.alignment.tolls import Tolls
     from claimcheck.alignment.features import Features
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.topic import Relation
@@ -185,7 +185,7 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
         return Judgement("other period", like, when)
     if when == "unknown":
         if first.scope.period is None or second.scope.period is None:
-            when = "equal" if like.level == SAME_WORDS or _one_happening(first.measure, language) else "unknown"
+            when = "equal" if _one_happening(first.measure, language) else "unknown"
         if when == "unknown":
             return Judgement("unresolved date", like, when)
     if when in {"within", "contains"} and not _additive(first.measure, language):
@@ -193,6 +193,13 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
             return Judgement("", like, "equal")
         return Judgement("other period", like, when)
     return Judgement("", like, when)
+
+
+def _two_unlisted(first: ClaimRecord, second: ClaimRecord, language: str) -> bool:
+    """Whether two predicates differ of which no table knows that they say the same."""
+    frames, light = table(language, "frames"), table(language, "light_frames")
+    mine, theirs = first.subject.frame, second.subject.frame
+    return mine != theirs and all(f and f not in frames and f not in light for f in (mine, theirs))
 
 
 def _one_frame_open(first: ClaimRecord, second: ClaimRecord, language: str) -> bool:

@@ -40,7 +40,7 @@ def align_keyed(
     """
     if not keys:
         return Alignment()
-    told = without_copies(accounts)
+    told = without_copies(accounts, statement)
     parted = [frozenset(group) for group in different]
     gate = Gate(told, names, statement)
     groups: dict[str, list[ClaimRecord]] = defaultdict(list)

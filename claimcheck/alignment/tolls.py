@@ -40,7 +40,9 @@ class Tolls:
         for item in distinct:
             value = item.claim.value
             if item.claim.kind in PEOPLE and isinstance(value, Quantity) and _number(item) is not None:
-                self._figures[item.claim.source, self.fate(item), self.population(item)].add((value.stated[0], value.unit.head))
+                self._figures[item.claim.source, self.fate(item), self.population(item)].add(
+                    (value.stated[0], value.unit.head)
+                )
 
     def fate(self, item: Features) -> str:
         """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""

@@ -43,7 +43,10 @@ def meet(a: Interval, b: Interval) -> bool:
 
 def same(a: Interval, b: Interval) -> bool:
     """Whether the two sets are one, up to rounding in the last bits."""
-    return _same_end(a.lower, b.lower) and _same_end(a.upper, b.upper)
+    closed = (a.lower is None or a.lower_closed == b.lower_closed) and (
+        a.upper is None or a.upper_closed == b.upper_closed
+    )
+    return closed and _same_end(a.lower, b.lower) and _same_end(a.upper, b.upper)
 
 
 def _same_end(a: float | None, b: float | None) -> bool:
