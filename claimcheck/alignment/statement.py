@@ -59,7 +59,7 @@ def _dates(a: Features, b: Features, language: str) -> str:
     frame = a.claim.subject.frame
     if frame != b.claim.subject.frame or not frame or frame in words(language, "light_frames"):
         return "other happening"
-    if first.bound != second.bound:
+    if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
         return "open-ended time"
     return "unresolved date" if relation(first, second) == "unknown" else ""
 

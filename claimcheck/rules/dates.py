@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import FindingRecord, Verdict
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
+STATED = "said of the statement's subject"
+"""The level of likeness of a statement's claim and one of its sources."""
 
 
 class DateConflict(CellRule):
@@ -62,6 +64,8 @@ def _verdict(pair: Pair) -> Verdict | None:
     a, b = pair.first.value, pair.second.value
     if not isinstance(a, Time) or not isinstance(b, Time):
         return None
+    if pair.level == STATED and a.bound != b.bound:
+        return _open_ended(a, b)
     if a.start and a.end and b.start and b.end:
         first, second = (_day(a.start), _day(a.end)), (_day(b.start), _day(b.end))
         if first == second:
@@ -75,6 +79,27 @@ def _verdict(pair: Pair) -> Verdict | None:
     mine, theirs = a.timex[-5:], b.timex[-5:]
     known = len(a.timex) == len(b.timex) == len("XXXX-MM-DD") and "XXXX" in a.timex + b.timex
     return "contradiction" if known and mine != theirs else None
+
+
+def _open_ended(a: Time, b: Time) -> Verdict | None:
+    """A date against the time before or after another: "born after 3 May" excludes 3 May itself."""
+    (dated, open_one) = (a, b) if not a.bound else (b, a)
+    named = whole_days(open_one.timex)
+    if dated.bound or not dated.start or not dated.end or named is None:
+        return None
+    first, last = named
+    if open_one.bound == "after":
+        return "compatible" if _day(dated.end) > last else "contradiction"
+    return "compatible" if _day(dated.start) < first else "contradiction"
+
+
+def whole_days(timex: str) -> tuple[str, str] | None:
+    """The first and the last day of a TIMEX3 value of a day, a month or a year; None for any other."""
+    if len(timex) == 10 and timex[4] == "-":
+        return timex, timex
+    if len(timex) == 7 and timex[:4].isdigit() and timex[5:].isdigit():
+        return f"{timex}-01", f"{timex}-31"
+    return (f"{timex}-01-01", f"{timex}-12-31") if len(timex) == 4 and timex.isdigit() else None
 
 
 def _day(moment: str) -> str:

@@ -127,7 +127,8 @@ def _one_number(first: ClaimRecord, second: ClaimRecord) -> bool:
     a, b = first.value, second.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    return "exact" not in {a.hedge, b.hedge} and a.stated == b.stated and a.unit.name == b.unit.name
+    vague = {a.hedge, b.hedge} & {"about", "nearly"} and "exact" not in {a.hedge, b.hedge}
+    return bool(vague) and a.stated == b.stated and a.unit.name == b.unit.name
 
 
 def _disputed(first: ClaimRecord, second: ClaimRecord) -> bool:
