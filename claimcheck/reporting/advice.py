@@ -35,6 +35,9 @@ BY_RULE = {
 }
 """Codes of rules that look for one slip, whatever the kind."""
 
+MOST_PAIRS = 6
+"""Pairs of claims in one statement."""
+
 OTHERWISE = "the document or the person that each side has it from"
 
 
@@ -80,10 +83,9 @@ def repair(finding: Finding) -> str:
     """The line of story.yaml that says that the sides are not about one thing; empty where that could not help."""
     if finding.verdict == "error" or len(finding.sides) != 2:
         return ""
-    first, second = finding.sides
-    if not first.claims or not second.claims or first.claims[0].id == second.claims[0].id:
-        return ""
-    return f"different: [[{first.claims[0].id}, {second.claims[0].id}]]"
+    first, second = ({claim.id: None for claim in side.claims} for side in finding.sides)
+    pairs = [f"[{one}, {other}]" for one in first for other in second if one != other]
+    return f"different: [{', '.join(pairs[:MOST_PAIRS])}]" if pairs else ""
 
 
 def bring_together(pair: NotCompared) -> str:

@@ -64,7 +64,7 @@ def _annotation(kind: str, finding: Finding, run: Run, places: Locations) -> str
     about = {"title": f"{finding.rule} {finding.name}"}
     if place.inside and place.file != ".":
         about["file"] = place.file
-    if place.line is not None and place.end_line is not None:
+    if "file" in about and place.line is not None and place.end_line is not None:
         about.update(line=str(place.line), endLine=str(place.end_line))
         if place.line == place.end_line:  # the host takes columns within one line alone
             about.update(col=str(place.column), endColumn=str(place.end_column))

@@ -64,14 +64,14 @@ class Locations:
         """The place that a finding is shown at: of its first claim that stands in a file below the root; else the story's own
         file; else any file; else the root itself.
         """
-        mark = self._run.marks.get(finding.fingerprint)
-        if mark:
-            place = self._file(mark[0])
-            return Location(place.file, place.inside, mark[1], 1, mark[1], 2)
         candidates = list(self._candidates(finding))
         return next((place for place in candidates if place.inside), candidates[0])
 
     def _candidates(self, finding: Finding) -> Iterator[Location]:
+        mark = self._run.marks.get(finding.fingerprint)
+        if mark:
+            place = self._file(mark[0])
+            yield Location(place.file, place.inside, mark[1], 1, mark[1], 2)
         yield from (place for claim in finding.claims if (place := self.of(claim)))
         if self._run.folder:
             yield self._file(f"{self._run.folder}/story.yaml")

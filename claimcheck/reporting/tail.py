@@ -134,7 +134,7 @@ def warning(report: Report) -> str:
     else:
         gave = "gave" if len(report.sources) > 1 else "alone gave"
         why = f"{sources} {gave} {count(report.claims, 'claim')}, and no two are about the same thing."
-    return f"NOTHING WAS COMPARED: {why}"
+    return clean(f"NOTHING WAS COMPARED: {why}")
 
 
 def summary(report: Report) -> str:

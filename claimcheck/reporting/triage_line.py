@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.reporting.display import clean
 from claimcheck.reporting.words import count, listed
 
 if TYPE_CHECKING:
@@ -23,4 +24,4 @@ def triage_line(report: Report) -> str:
     if rest:
         counts.append(f"{rest:,} other")
     day = f", judged on {report.triaged_on}" if report.triaged_on else ""
-    return f"Hidden by {listed(sorted({item.file for item in hidden}))}{day}: {', '.join(counts)}."
+    return clean(f"Hidden by {listed(sorted({item.file for item in hidden}))}{day}: {', '.join(counts)}.")

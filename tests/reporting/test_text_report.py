@@ -34,7 +34,8 @@ contradiction[CC201 quantity-conflict]: Two sources say that more than 900 peopl
   = why: both speak of attendance at the pier, in the same scope
   = check: who counted, where and on which day; whether one figure is of those invited or expected. courier stands alone \
 against gazette, harbour.
-  = not one thing? say so in story.yaml: different: [[{found.claims[0].id}, {found.claims[2].id}]]
+  = not one thing? say so in story.yaml: different: [[{found.claims[0].id}, {found.claims[2].id}], \
+[{found.claims[1].id}, {found.claims[2].id}]]
   = fingerprint: {found.fingerprint}
 """
     )

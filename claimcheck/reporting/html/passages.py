@@ -38,8 +38,8 @@ def passage(text: str, start: int, end: int) -> tuple[Piece, ...]:
         right = next((at for at in range(right, end, -1) if text[at - 1].isspace()), right)
     before = ("… " if left > low else "") + clean(text[left:start])
     quote = text[start:end] if end - start <= LONGEST else f"{text[start : start + LONGEST]}…"
-    after = clean(text[end:right]) + (" …" if right < high else "")
-    pieces = (Piece(before.lstrip()), Piece(clean(quote), ""), Piece(after.rstrip()))
+    after = clean(text[end:right]).rstrip() + (" …" if right < high else "")
+    pieces = (Piece(before.lstrip()), Piece(clean(quote), ""), Piece(after))
     return tuple(piece for piece in pieces if piece.text)
 
 

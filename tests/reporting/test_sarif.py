@@ -1,0 +1,119 @@
+"""The report as SARIF, held against the standard's own schema."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from claimcheck.reporting import Run, View, render
+from tests.reporting.reports import TEXTS, finding, report
+from tests.reporting.stories import hostile, many, story
+
+SCHEMA = Path(__file__).with_name("schemas") / "sarif-2.1.0-rtm.5.json"
+"""The schema as the package @microsoft/jest-sarif carries it (MIT licence), without its white space."""
+
+
+@cache
+def validator() -> jsonschema.Draft4Validator:
+    """Holds a log against the schema, formats of addresses and dates included."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def log(*runs: Run, **view: Any) -> dict[str, Any]:
+    """The log on some runs."""
+    made: dict[str, Any] = json.loads(render("sarif", runs, View(**view)))
+    return made
+
+
+@pytest.mark.parametrize("run", [story(), hostile(), many(30), Run(report(finding())), Run(report())])
+def test_every_log_is_valid(run: Run) -> None:
+    """Whatever the report says, with texts and without."""
+    assert [error.message for error in validator().iter_errors(log(run))] == []
+    assert [error.message for error in validator().iter_errors(log(run, run))] == []
+
+
+def test_a_result_points_at_its_words() -> None:
+    """Line, columns, offsets in code points, and the words themselves."""
+    (run,) = log(story())["runs"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    lines = story().texts["agency"].split("\n")
+    words = lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
+    assert words == region["snippet"]["text"] == "3 June 1962"
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert story().texts["agency"][region["charOffset"] :][: region["charLength"]] == words
+
+
+def test_the_other_sides_are_related_locations() -> None:
+    """Each with a message of who says what, and its own place."""
+    related = log(story())["runs"][0]["results"][0]["relatedLocations"]
+    assert [place["message"]["text"] for place in related] == [
+        "agency, 2021-05-04: “3 June 1962”",
+        "evening, 2021-05-05: “3 July 1962”",
+    ]
+    assert related[1]["physicalLocation"]["artifactLocation"]["uri"] == "articles/evening.txt"
+
+
+def test_results_are_what_is_disputed_and_the_rest_is_counted() -> None:
+    """Agreements are no results; they and the pairs not compared stand in the properties."""
+    (run,) = log(story())["runs"]
+    levels = [(result["level"], "suppressions" in result) for result in run["results"]]
+    assert levels == [("error", False), ("warning", False), ("note", False), ("error", True)]
+    assert run["properties"]["agreement"] == 1
+    assert run["properties"]["notCompared"] == {"other population": 1}
+    assert run["results"][3]["suppressions"][0]["justification"] == "One counts the dead"
+
+
+def test_a_result_is_known_again_by_its_fingerprint() -> None:
+    """It is the report's own."""
+    prints = [result["partialFingerprints"] for result in log(story())["runs"][0]["results"]]
+    assert prints[0] == {"claimcheck/v1": story().report.findings[0].fingerprint}
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("articles/a b.txt", "articles/a%20b.txt"),
+        ("./articles/../x.txt", "x.txt"),
+        ("/repo/articles/ä.txt", "articles/%C3%A4.txt"),
+    ],
+)
+def test_places_are_given_from_the_root(path: str, uri: str) -> None:
+    """Absolute paths below the root become relative, and what an address may not hold is escaped."""
+    sources = tuple(source.model_copy(update={"path": path}) for source in report().sources)
+    run = Run(report(finding(), sources=sources), TEXTS)
+    result = log(run, root="/repo")["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_every_result_has_a_place_in_the_repository() -> None:
+    """Outside the repository, or without a file, the story or the claims file stands in."""
+    outside = tuple(source.model_copy(update={"path": f"/elsewhere/{source.id}"}) for source in report().sources)
+    nowhere = tuple(source.model_copy(update={"path": None}) for source in report().sources)
+    for run, uri in (
+        (Run(report(finding(), sources=outside), TEXTS, folder="claims/pier"), "claims/pier/story.yaml"),
+        (Run(report(finding(), sources=nowhere), files=dict.fromkeys(TEXTS, "pier/claims.jsonl")), "pier/claims.jsonl"),
+        (Run(report(finding(), sources=nowhere), TEXTS), "."),
+    ):
+        (result,) = log(run, root="/repo")["runs"][0]["results"]
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+def test_words_make_no_links_and_no_placeholders() -> None:
+    """Brackets and braces are escaped as the standard says."""
+    texts = [result["message"]["text"] for result in log(hostile())["runs"][0]["results"]]
+    assert all(not re.search(r"(?<!\\)\[", text) for text in texts)
+    assert all("{{{{ 7*7 }}}}" in text for text in texts)
+    assert not any(char in text for text in texts for char in "\x1b\x07\u202e")
+
+
+def test_runs_of_several_stories_are_told_apart() -> None:
+    """Each has an id of its own."""
+    runs = log(story(), Run(report(finding()), TEXTS))["runs"]
+    assert [run["automationDetails"]["id"] for run in runs] == ["claimcheck/claims/brenna/", "claimcheck/sources/"]
