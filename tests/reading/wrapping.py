@@ -74,7 +74,9 @@ def as_pdf(text: str) -> bytes:
     head = ParagraphStyle("head", fontName="Helvetica-Bold", fontSize=16, leading=19, spaceAfter=10)
     body = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13, spaceAfter=8)
     out = io.BytesIO()
-    made = SimpleDocTemplate(out, pagesize=A5, leftMargin=60, rightMargin=60, topMargin=50, bottomMargin=50, invariant=1)
+    made = SimpleDocTemplate(
+        out, pagesize=A5, leftMargin=60, rightMargin=60, topMargin=50, bottomMargin=50, invariant=1
+    )
     story = [Paragraph(html.escape(first), head), *(Paragraph(html.escape(part), body) for part in rest)]
     made.build(story, onFirstPage=margins, onLaterPages=margins)
     return out.getvalue()
