@@ -37,13 +37,14 @@ STATEMENT = "statement"
 """The id of the source that `verify` makes of a statement."""
 
 
-def mentions(text: str, published: str | date | None = None) -> list[Mention]:
+def mentions(text: str, published: str | date | None = None, *, language: str | None = None) -> list[Mention]:
     """Every quantity, time, duration and ordinal of a text, in text order, whatever part of a page they stand in.
 
     published: a date or an ISO string that anchors "Monday" and "this year", or None. Raises DateError if it is no date.
+    language: code of the language that the text is in ("de"), where it is not English: its dates are read by dateparser.
     """
     anchor = parse_published(published) if published else None
-    return [Mention.of(record, text) for record in read_mentions(text, anchor)]
+    return [Mention.of(record, text) for record in read_mentions(text, anchor, written=language)]
 
 
 def extract(

@@ -60,6 +60,29 @@ class Edition(str):  # noqa: SLOT000  # it carries its rows
         return rows
 
 
+class Elsewhere(str):  # noqa: SLOT000  # it carries its folder
+    """A language whose tables stand in a folder of the caller's: it is handed on wherever a language is.
+
+    Its text is the folder's name, a plus and a digest of the path, so that it is kept apart from a language of that name
+    that comes with the package. Nothing global is changed.
+
+    folder: where the tables are.
+    """
+
+    folder: Path
+
+    def __new__(cls, folder: Path) -> Self:
+        """The language of a folder of tables; its name is that of the folder ("eo")."""
+        path = folder.resolve()
+        made = super().__new__(cls, f"{path.name}+{hashlib.sha256(str(path).encode()).hexdigest()[:12]}")
+        made.folder = path
+        return made
+
+    def __getnewargs__(self) -> tuple[Path]:  # type: ignore[override]
+        """What pickling needs to make it anew."""
+        return (self.folder,)
+
+
 def _joined(own: str, added: str) -> str:
     """Two lists of words as one; a cell that is no list stays as it is."""
     mark = "|" if "|" in own + added else " "
@@ -79,13 +102,13 @@ def table(language: str, name: str) -> dict[str, Row]:
     """
     if isinstance(language, Edition):
         return language.table(name)
-    path = HERE / language / f"{name}.tsv"
+    path = (language.folder if isinstance(language, Elsewhere) else HERE / language) / f"{name}.tsv"
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise UsageError(
             f"no table {name!r} for the language {language!r}",
-            remedy=f"add {language}/{name}.tsv to the folder of language tables",
+            remedy=f"add {spoken(language)}/{name}.tsv to the folder of language tables",
         ) from None
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip() and not line.startswith("#")]
     columns = lines[0][1].split("\t")

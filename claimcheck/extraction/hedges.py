@@ -44,7 +44,7 @@ def _lexis(language: str) -> _Lexis:
     for words in degrees.values():
         words.sort(key=len, reverse=True)
     choice = "|".join(_pattern(phrase) for phrase in sorted(ids, key=len, reverse=True))
-    return _Lexis(before, degrees, re.compile(choice, re.IGNORECASE), ids)
+    return _Lexis(before, degrees, re.compile(choice or "(?!)", re.IGNORECASE), ids)
 
 
 def _pattern(phrase: str) -> str:

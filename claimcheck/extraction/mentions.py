@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import quantities, times
+from claimcheck.extraction.lexicon import spoken
 from claimcheck.extraction.scanner import scan
 
 if TYPE_CHECKING:
@@ -18,12 +19,17 @@ def triggers(language: str) -> frozenset[bytes]:
     return times.triggers(language) | quantities.triggers(language)
 
 
-def read_mentions(text: str, published: str | None = None, language: str = "en") -> list[MentionRecord]:
+def read_mentions(
+    text: str, published: str | None = None, language: str = "en", written: str | None = None
+) -> list[MentionRecord]:
     """Every quantity, time, duration, recurring time and ordinal, in text order; no two overlap.
 
-    published: ISO string that anchors what is said relative to the day of publication, or None.
+    published: ISO string that anchors what is said relative to the day of publication, or None. language: that of the tables
+    to read with. written: the language that the text says it is in; where it is another, dateparser reads its dates.
     """
     found = scan(text, triggers(language))
     dated = times.read_times(found, language, published)
+    if written and written[:2].lower() != spoken(language)[:2]:
+        dated = times.read_foreign(found, written, published, dated)
     counted = quantities.read_quantities(found, language, dated)
     return sorted([*dated, *counted], key=lambda m: (m.start, m.end))

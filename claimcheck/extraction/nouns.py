@@ -55,6 +55,7 @@ class _Words:
     irregular: dict[str, str]
     kinds: dict[str, str]
     numbers: frozenset[str]
+    links: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -74,6 +75,7 @@ def _words(language: str) -> _Words:
         {word: row["class"] for word, row in nouns.items()},
         frozenset(word for word, (kind, _) in number_words(language).items() if kind in _COUNTING)
         | frozenset(table(language, "vague_numbers")),
+        frozenset(word for word, (kind, _) in number_words(language).items() if kind == "link"),
     )
 
 
@@ -316,9 +318,10 @@ def _acts(token: _Token, language: str) -> bool:
 
 def _complement(text: str, end: int, words: _Words) -> int:
     """The end of the phrase with "of" and one bare noun after it ("memoranda of understanding")."""
-    if not text.startswith(" of ", end):
+    m = _JOIN.match(text, end)
+    if not m or m[1] not in words.links:
         return end
-    token = _token(text, end + 3)
+    token = _token(text, m.end() - 1)
     if not token or not token.word.islower() or token.low in words.closed or text[token.end : token.end + 1] == "-":
         return end
     following = _token(text, token.end) if text[token.end : token.end + 1] == " " else None

@@ -16,6 +16,7 @@ _APPOSED = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_],\s$")
 _SPAN = re.compile(r"\s?(?:[-–]|\w+)\s?(?=\d)")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _OLDEST = 122
+_NEVER = "(?!)"
 
 
 @cache
@@ -23,8 +24,8 @@ def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = sorted(table(language, "ages").values(), key=lambda row: -len(row["phrase"]))
     after = "|".join(re.escape(row["phrase"]).replace(r"\ ", r"\s") for row in rows if row["place"] == "after")
     before = "|".join(re.escape(row["phrase"]).replace(r"\ ", r"\s") for row in rows if row["place"] == "before")
-    return re.compile(rf"(?:\s?-\s)?(?:{after})(?!\w)", re.IGNORECASE), re.compile(
-        rf"(?<![\w-])(?:{before})\s$", re.IGNORECASE
+    return re.compile(rf"(?:\s?-\s)?(?:{after or _NEVER})(?!\w)", re.IGNORECASE), re.compile(
+        rf"(?<![\w-])(?:{before or _NEVER})\s$", re.IGNORECASE
     )
 
 

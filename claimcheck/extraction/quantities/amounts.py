@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.nouns import is_closed, noun_phrase
 from claimcheck.extraction.numbers import Number, read_number
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import currency_before, named_currency, rate, unit_after
@@ -14,12 +15,11 @@ from claimcheck.model.values import CURRENCY, PERCENT, Unit
 if TYPE_CHECKING:
     from claimcheck.extraction.quantities.lexis import Form
 
-_DOLLAR_COUNTRY = re.compile(r" ?(?:US|U\.S\.)(?![\w])")
 _TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
-_INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d+)?)\s?(?:in\b\.?|inch(?:es)?\b|\"|″|”)?")
-_COUNTED = re.compile(r"(?:-strong)?\s(?:people|[a-z]+s|of\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+\s)?[a-z]+s)\b")
-_EXTENT = re.compile(r"\s(?:is|was|has|across|of\s(?:water|snow))\b")
+_INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d+)?)")
+_WORD = re.compile(r"(?:-[a-z]+)?\s([^\W\d_]+)")
 _SCALED = 1e3
+_DETERMINERS = 3
 EXACT_DIMENSIONS = frozenset({"", "none", "count", "age", CURRENCY})
 
 
@@ -57,14 +57,23 @@ def _money(text: str, amount: Amount, start: int, form: Form, language: str) -> 
     if start and text[start - 1] in "-−–" and (start == 1 or not text[start - 2].isalnum()):
         amount.start -= 1
         amount.number = replace(amount.number, value=-amount.number.value)
-    country = _DOLLAR_COUNTRY.match(text, amount.end)
-    if country and form.unit.name == "USD":
-        amount.end = country.end()
+    country = _country(text, amount.end, form.unit.name, language)
+    amount.end = country or amount.end
     over = rate(text, amount.end, form.unit, form.pint, language)
     if over:
         amount.end, amount.unit, row = over
         amount.rows += [row] if row else []
     return amount
+
+
+def _country(text: str, at: int, code: str, language: str) -> int | None:
+    """Where the country that names the currency after the number ends ("$30 US"), or None."""
+    start = at + text.startswith(" ", at)
+    for form in lexis(language).tails.get(code, ()):
+        end = start + len(form)
+        if text.startswith(form, start) and not text[end : end + 1].isalnum():
+            return end
+    return None
 
 
 def _measured(text: str, amount: Amount, language: str) -> Amount:
@@ -133,11 +142,21 @@ def _is_scale(text: str, number: Number, letter: str, language: str) -> bool:
         return True
     if unit_after(text, number.end, language):
         return True
-    return (
-        letter in "mM"
-        and bool(_COUNTED.match(text, number.end))
-        and (letter == "M" or not _EXTENT.match(text, number.end))
-    )
+    return letter in "mM" and _is_counted(text, number.end, language)
+
+
+def _is_counted(text: str, at: int, language: str) -> bool:
+    """Whether things are counted after a number: a plural at once, or after a link such as "of"."""
+    m = _WORD.match(text, at)
+    if m is None:
+        return False
+    linked = lexis(language).numbers.get(m[1].lower(), ("", 0.0))[0] == "link"
+    for _ in range(_DETERMINERS):
+        if m is None or not (linked and is_closed(m[1].lower(), language)):
+            break
+        m = _WORD.match(text, m.end())
+    phrase = noun_phrase(text, m.start(1), language) if m else None
+    return phrase is not None and phrase.plural and (linked or not phrase.modifiers)
 
 
 def _feet_and_inches(text: str, amount: Amount, language: str) -> None:

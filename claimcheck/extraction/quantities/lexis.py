@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -36,7 +37,7 @@ class Form:
 
 @dataclass(slots=True)
 class Lexis:
-    """Forms of units by their first token; signs before a number by their last character; the classes of other words."""
+    """Forms of units by their first token; names of countries after a sum by the currency; signs before a number by their last character; the classes of other words."""
 
     after: dict[str, list[Form]]
     before: dict[str, list[Form]]
@@ -46,6 +47,7 @@ class Lexis:
     ordinals: dict[str, int]
     suffixes: frozenset[str]
     scaled: dict[str, Form]
+    tails: dict[str, list[str]]
     numbers: dict[str, tuple[str, float]] = field(default_factory=dict)
 
 
@@ -74,11 +76,19 @@ def _forms(language: str) -> list[Form]:
     return forms
 
 
+def _tails(language: str) -> dict[str, list[str]]:
+    tails: dict[str, list[str]] = {}
+    for row in table(language, "currencies").values():
+        if row["place"] == "tail":
+            tails.setdefault(row["code"], []).append(row["form"])
+    return tails
+
+
 def _classes(language: str) -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
     for row in table(language, "identifiers").values():
         classes.setdefault(row["class"], set()).add(row["word"])
-    return {name: frozenset(members) for name, members in classes.items()}
+    return defaultdict(frozenset, {name: frozenset(members) for name, members in classes.items()})
 
 
 @cache
@@ -98,9 +108,9 @@ def lexis(language: str) -> Lexis:
             )
     for forms in (*after.values(), *before.values()):
         forms.sort(key=lambda form: -len(form.written))
-    changes: dict[str, dict[str, str]] = {}
+    changes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for name, row in table(language, "changes").items():
-        changes.setdefault(row["class"], {})[name.removesuffix(" (noun)")] = row["change"]
+        changes[row["class"]][name.removesuffix(" (noun)")] = row["change"]
     ordinals = table(language, "ordinals")
     return Lexis(
         after, before, _classes(language), changes,
@@ -109,6 +119,7 @@ def lexis(language: str) -> Lexis:
         frozenset(w for w, r in ordinals.items() if r["kind"] == "suffix"),
         {r["form"]: Form(r["form"], cased=False, glued=False, unit=Unit(r["code"], CURRENCY), row=f"currencies:{n}")
          for n, r in table(language, "currencies").items() if r["place"] == "scaled"},
+        _tails(language),
         number_words(language),
     )  # fmt: skip
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.lexicon import spoken
+from claimcheck.extraction.lexicon import spoken, table
 from claimcheck.extraction.nouns import is_closed, noun_phrase, singular
 from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities.lexis import FIRST, lexis
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.quantities.lexis import Form
 
 _GAP = re.compile(r"[ \u00a0\u202f]?-?\n?")
-_PER = re.compile(r"\s?/\s?|\s(per|an?|each|every)\s|-(per|an?)-", re.IGNORECASE)
+_OPENS_RATE = frozenset(" \u00a0\u202f\t\n/-")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NAME = re.compile(r" ([A-Z][^\W\d_]+ (?:[^\W\d_]+ )?)([a-z]+)")
 _SCALED_NAMES = 1e5
@@ -95,17 +96,24 @@ def named_currency(text: str, at: int, language: str) -> tuple[int, str] | None:
     return (m.end(), code) if code else None
 
 
+@cache
+def _over_words(language: str) -> re.Pattern[str]:
+    choice = "|".join(re.escape(word) for word in table(language, "rates")) or "(?!)"
+    return re.compile(rf"\s?/\s?|\s({choice})\s|-({choice})-", re.IGNORECASE)
+
+
 def rate(
     text: str, at: int, unit: Unit, numerator: str, language: str, *, counted: bool = False
 ) -> tuple[int, Unit, str] | None:
     """The denominator that follows a unit ("per day", "a barrel", "/h"): (its end, the rate's unit, row), or None."""
-    m = _PER.match(text, at)
+    if text[at : at + 1] not in _OPENS_RATE:
+        return None
+    m = _over_words(language).match(text, at)
     if not m:
         return None
     word = (m[1] or m[2] or "").lower()
+    per = bool(word) and table(language, "rates")[word]["kind"] == "per"
     if not word and (counted or not text[m.end() : m.end() + 1].isalpha()):
-        return None
-    if word in ("each", "every"):
         return None
     known = unit_after(text, m.end(), language)
     if known and (
@@ -114,18 +122,14 @@ def rate(
         known = None
     if known:
         end, form, _ = known
-        if counted and not form.times and word != "per":
+        if counted and not form.times and not per:
             return None
         return end, _over(unit, form, numerator, counted=counted), form.row
-    many = (
-        _rate_of_many(text, m.end(), unit, language)
-        if word == "per" and text[m.end() : m.end() + 1].isdigit()
-        else None
-    )
+    many = _rate_of_many(text, m.end(), unit, language) if per and text[m.end() : m.end() + 1].isdigit() else None
     if many:
         return many
     noun = _NOUN.match(text, m.end())
-    if not noun or word != "per" or is_closed(noun.group().lower(), language):
+    if not noun or not per or is_closed(noun.group().lower(), language):
         return None
     name = singular(noun.group(), language)
     made = Unit(

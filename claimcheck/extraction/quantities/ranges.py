@@ -38,7 +38,7 @@ def _links(language: str) -> re.Pattern[str]:
     choice = "|".join(
         re.escape(name) for name, row in rows.items() if row["kind"] in ("to", "and", "or") and name[0] != "-"
     )
-    return re.compile(rf"(?:\s|-)({choice})(?:\s|-)", re.IGNORECASE)
+    return re.compile(rf"(?:\s|-)({choice or '(?!)'})(?:\s|-)", re.IGNORECASE)
 
 
 def joined_after(text: str, amount: Amount, language: str) -> Joined | None:

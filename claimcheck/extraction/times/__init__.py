@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.compose import expression
 from claimcheck.extraction.times.digits import may_open
+from claimcheck.extraction.times.foreign import read_foreign
 from claimcheck.extraction.times.grammar import grammar
 from claimcheck.extraction.times.lead import may_stand
 from claimcheck.extraction.times.lexis import lexis
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading
     from claimcheck.model.claim import MentionRecord
 
-__all__ = ["read_times", "triggers"]
+__all__ = ["read_foreign", "read_times", "triggers"]
 
 _PLACE = itemgetter(0)
 

@@ -58,7 +58,7 @@ TABLES = (
 def any_of(words: list[str]) -> str:
     """An alternation of phrases, the longest first, each space standing for a gap of the text."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in ordered) + ")"
+    return "(?:" + ("|".join(re.escape(word).replace(r"\ ", SPACE) for word in ordered) or "(?!)") + ")"
 
 
 @cache

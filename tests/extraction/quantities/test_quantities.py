@@ -85,6 +85,8 @@ def test_every_currency_is_read() -> None:
         text = f"it cost {row['form']}7.5 there" if row["place"] == "before" else f"it cost 7.5 {row['form']} there"
         if row["place"] == "scaled":
             text = f"it cost 7.5 million {row['form']} there"
+        elif row["place"] == "tail":
+            text = f"it cost $7.5 {row['form']} there"
         assert first(text).unit.name == row["code"], name
 
 
