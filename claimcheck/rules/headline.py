@@ -39,7 +39,8 @@ class HeadlineAgainstBody(TopicRule):
     name = "headline-against-body"
     examples = (
         contradicts(
-            "Fire kills 90 sheep in Kendal\n\nKENDAL, May 3 2021 -- A fire killed 30 sheep in Kendal on Monday.",
+            "Fire kills 90 sheep in Kendal\n\nA fire killed 30 sheep in Kendal.\n\n"
+            "The farm lies on a hill, the owner said.",
             why="three times as many",
         ),
         in_tension(
@@ -47,7 +48,8 @@ class HeadlineAgainstBody(TopicRule):
             why="the text may be older",
         ),
         consistent(
-            "Fire kills 900 sheep in Kendal\n\nKENDAL, May 3 2021 -- A fire killed 904 sheep in Kendal on Monday.",
+            "Fire kills 900 sheep in Kendal\n\nA fire killed 904 sheep in Kendal.\n\n"
+            "The farm lies on a hill, the owner said.",
             why="a headline rounds",
         ),
     )

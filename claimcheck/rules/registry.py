@@ -11,6 +11,7 @@ from claimcheck.rules.before_it_happened import ReportedBeforeItHappened
 from claimcheck.rules.change import ChangeAgainstLevels
 from claimcheck.rules.conversion import ConversionInBrackets
 from claimcheck.rules.dates import DateConflict
+from claimcheck.rules.day_of_birth import DeedOnDayOfBirth
 from claimcheck.rules.duration import DurationAgainstDates
 from claimcheck.rules.end_before_start import EndBeforeStart
 from claimcheck.rules.enumeration import EnumerationAgainstCount
@@ -50,6 +51,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     CollidingFirsts,
     HappenedAgainstNot,
     HeadlineAgainstBody,
+    DeedOnDayOfBirth,
 )
 
 CRASHED = "CC900"
