@@ -92,7 +92,7 @@ class OrderingEntry(RuleEntry):
 
 
 class ConflictSetEntry(PairEntry):
-    """Groups of words, of which two claims about one thing may not have one each."""
+    """Groups of words, in their dictionary form, of which two claims about one thing may not have one each."""
 
     check: Literal["conflict-set"]
     sets: Annotated[tuple[tuple[Word, ...], ...], Field(min_length=2)]

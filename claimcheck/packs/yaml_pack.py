@@ -131,7 +131,10 @@ def key_of(parts: tuple[str, ...], claim: ClaimRecord, account: Account) -> str 
 
 def _error(fault: ValidationError, loaded: Loaded) -> RuleError:
     """The first thing that is wrong, in words, at its place, with what was probably meant."""
-    first = fault.errors(include_url=False)[0]
+    every = fault.errors(include_url=False)
+    first = next(
+        (one for one in every if one["type"] == "extra_forbidden"), every[0]
+    )  # a slip explains what is missing
     steps = first["loc"]
     if steps[:1] == ("rules",) and len(steps) > 2 and steps[2] in models.RULES:
         steps = (*steps[:2], *steps[3:])  # without the kind of rule, which is no key

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import RuleError
+from claimcheck.lexicon import table
 from claimcheck.model.finding import Side
 from claimcheck.model.interval import Interval
 from claimcheck.model.values import Duration, Quantity
@@ -116,7 +118,19 @@ class ConflictSetRule(_Chosen):
     def _groups(self, claim: ClaimRecord) -> set[int]:
         """The groups of which a claim has a word: in its expression, its predicate or its clause."""
         said = f" {' '.join([claim.quote.lower(), claim.subject.frame, *claim.subject.words])} "
-        return {n for n, group in enumerate(self.entry.sets) if any(f" {word.lower()} " in said for word in group)}
+        return {
+            n
+            for n, group in enumerate(self.entry.sets)
+            if any(f" {form} " in said for w in group for form in _forms(w))
+        }
+
+
+@cache
+def _forms(word: str) -> frozenset[str]:
+    """A word as claims may hold it: as it is, and as the predicate that verbs and nouns of its meaning share."""
+    plain = word.lower()
+    rows = table("en", "frames").items()
+    return frozenset({plain, *(name for name, row in rows if plain in (*row["verbs"].split(), *row["nouns"].split()))})
 
 
 class _Figures(_Data, TopicRule):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LARGEST = 1_000_000
 """Bytes of a rule file: some 3,000 rules."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN = ("bool", "float", "int", "null", "str")
+_PLAIN = ("bool", "float", "int", "null", "str", "map", "seq")
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -85,15 +85,15 @@ def _built(node: yaml.Node, loader: Any, path: tuple[str | int, ...], loaded: Lo
     if getattr(node, "seen", False):
         raise RuleError("an alias stands for this entry", where=f"{loaded.file}:{line}", remedy="write it out")
     node.seen = True  # type: ignore[attr-defined]
+    if node.tag in {f"{_TAG}timestamp", f"{_TAG}value"}:
+        return node.value
+    if node.tag.removeprefix(_TAG) not in _PLAIN:
+        what = f"the tag {node.tag.replace(_TAG, '!!')} is not read"
+        raise RuleError(what, where=f"{loaded.file}:{line}", remedy="write plain text, numbers, lists and keys")
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, loader, path, loaded)
     if isinstance(node, yaml.SequenceNode):
         return [_built(item, loader, (*path, number), loaded) for number, item in enumerate(node.value)]
-    if node.tag.removeprefix(_TAG) not in _PLAIN:
-        if node.tag in {f"{_TAG}timestamp", f"{_TAG}value"}:
-            return node.value
-        what = f"the tag {node.tag.replace(_TAG, '!!')} is not read"
-        raise RuleError(what, where=f"{loaded.file}:{line}", remedy="write plain text, numbers, lists and keys")
     return loader.construct_object(node)
 
 
