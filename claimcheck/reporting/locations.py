@@ -70,8 +70,8 @@ class Locations:
     def _candidates(self, finding: Finding) -> Iterator[Location]:
         mark = self._run.marks.get(finding.fingerprint)
         if mark:
-            place = self._file(mark[0])
-            yield Location(place.file, place.inside, mark[1], 1, mark[1], 2)
+            file = self._file(mark[0])
+            yield Location(file.file, file.inside, mark[1], 1, mark[1], 2)
         yield from (place for claim in finding.claims if (place := self.of(claim)))
         if self._run.folder:
             yield self._file(f"{self._run.folder}/story.yaml")

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("templates")
 
 
-def render(runs: Sequence[Run], view: View) -> str:  # noqa: ARG001 - a page shows everything and folds what is long
-    """The page. Rendered twice it is the same bytes."""
+def render(runs: Sequence[Run], view: View) -> str:
+    """The page: it shows everything, and folds what is long. Rendered twice it is the same bytes."""
     style, script = _own("style.css"), _own("script.js")
     template = _environment().get_template("page.html.j2")
     return (
         template.render(
-            page(runs),
+            page(runs, view.rules),
             version=__version__,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file

@@ -28,7 +28,8 @@ MOST_DERIVED = 3
 class Cards:
     """Cards for the findings of several checks, with anchors and numbers that are unique on the page."""
 
-    def __init__(self, runs: Sequence[Run]) -> None:
+    def __init__(self, runs: Sequence[Run], rules: Mapping[str, str]) -> None:
+        self._about = rules
         self._anchors: list[dict[str, str]] = []
         self._ids: list[list[str]] = []
         self._sources: dict[str, int] = {}
@@ -77,12 +78,12 @@ class Cards:
 
     def of(self, run: Run, number: int) -> list[dict[str, Any]]:
         """The cards of a check, in the order of the report."""
-        maker = _Maker(run, self._marks[number], self._sources)
+        maker = _Maker(run, self._marks[number], self._sources, self._about)
         return [maker.card(f, anchor) for f, anchor in zip(run.report.findings, self._ids[number], strict=False)]
 
     def hidden(self, run: Run, number: int) -> list[dict[str, Any]]:
         """The cards of what a suppressions file hides, with its reasons."""
-        maker = _Maker(run, self._marks[number], self._sources)
+        maker = _Maker(run, self._marks[number], self._sources, self._about)
         ids = self._ids[number][len(run.report.findings) :]
         cards = []
         for item, anchor in zip(run.report.suppressed, ids, strict=True):
@@ -111,8 +112,8 @@ def _word(kind: str) -> str:
 class _Maker:
     """Makes the cards of one check."""
 
-    def __init__(self, run: Run, marks: Marks, numbers: Mapping[str, int]) -> None:
-        self._run, self._marks, self._numbers = run, marks, numbers
+    def __init__(self, run: Run, marks: Marks, numbers: Mapping[str, int], rules: Mapping[str, str]) -> None:
+        self._run, self._marks, self._numbers, self._rules = run, marks, numbers, rules
         self._places = Places(run)
         self._sources: dict[str, SourceSummary] = {source.id: source for source in run.report.sources}
 
@@ -127,6 +128,7 @@ class _Maker:
             "label": finding.verdict,
             "rule": clean(finding.rule),
             "name": clean(finding.name),
+            "rule_about": clean(self._rules.get(finding.rule, "")),
             "kinds": " ".join(map(_word, kinds)),
             "kinds_said": clean(", ".join(kinds)),
             "source_numbers": " ".join(str(self._numbers[name]) for name in witnesses if name in self._numbers),

@@ -13,7 +13,7 @@ from claimcheck.reporting.triage_line import triage_line
 from claimcheck.reporting.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from claimcheck.model.edge import Report
     from claimcheck.model.finding import Verdict
@@ -39,9 +39,9 @@ CALM: dict[Verdict, str] = {
 DISPUTED = frozenset({"error", "contradiction", "tension"})
 
 
-def page(runs: Sequence[Run]) -> dict[str, Any]:
-    """Everything that the template needs beside its own style and script."""
-    cards = Cards(runs)
+def page(runs: Sequence[Run], rules: Mapping[str, str]) -> dict[str, Any]:
+    """Everything that the template needs beside its own style and script. rules: code to what the rule looks for."""
+    cards = Cards(runs, rules)
     level = 3 if len(runs) > 1 else 2
     shown = [_run(run, number, level, cards) for number, run in enumerate(runs)]
     found = [finding for run in runs for finding in run.report.findings]
