@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from claimcheck.reading.blocks import Kind
 
-HYPHENS = "-\u00ad\u2010\ufffe\x02"  # the last two are what pdfium writes for a hyphen at the end of a line
+JOINED = "\ufffe\x02"  # what pdfium writes for a hyphen at the end of a line, and no line end after it
+HYPHENS = f"-\u00ad\u2010{JOINED}"
+PART = re.compile(f"[^\r\n{JOINED}]+[{JOINED}]?")
 STOPS = (".", "!", "?", "…", ":", "”", '"', ")", "’")
 EDGE_LINES = 2  # lines at the top and the foot of a page that can be running heads
 MOST_WORDS = 30
@@ -42,20 +44,15 @@ class PrintLine:
 
 def print_lines(layer: Any) -> list[PrintLine]:
     """The lines of a page's text layer, in the order of the layer."""
-    text = layer.get_text_range()
     found: list[PrintLine] = []
-    at = 0
-    for line in re.split(r"\r\n|\n|\r", text):
-        words = line.strip()
-        if words:
-            lead = line.index(words[0])
-            first = _box(layer, at + lead)
-            last = _box(layer, at + lead + len(words) - 1)
-            if first and last and last[2] < first[0] and found:  # a mark that the layer puts elsewhere
-                last = first
-            box = first or last or (0.0, 0.0, 0.0, 0.0)
-            found.append(PrintLine(words, box[0], box[1], (last or box)[2], box[3]))
-        at += len(line) + 2
+    for part in PART.finditer(layer.get_text_range()):
+        words = part[0].strip()
+        if not words:
+            continue
+        at = part.start() + part[0].index(words[0])
+        first, last = _box(layer, at), _box(layer, at + len(words.rstrip(JOINED)) - 1)
+        box = first or last or (0.0, 0.0, 0.0, 0.0)
+        found.append(PrintLine(words, box[0], box[1], max(box[2], (last or box)[2]), box[3]))
     return found
 
 

@@ -73,18 +73,19 @@ def spoilt_within(chance: random.Random) -> bytes:
 def test_spoilt_files_are_read_or_refused(kind: str) -> None:
     """A file spoilt at random gives a document whose zones fit its text, or an error with place and remedy."""
     read = 0
+    refused: list[tuple[int, InputError]] = []
     for seed in SEEDS:
         chance = random.Random(f"{kind}{seed}")
         data = spoilt_within(chance) if kind == ".docx" and seed % 2 else spoilt(GOOD[kind], chance)
         try:
             made = from_bytes(data, f"a{kind}", None)
         except InputError as error:
-            assert error.where == f"a{kind}", seed
-            assert error.remedy, seed
+            refused.append((seed, error))
             continue
         read += 1
         assert all(0 <= zone.start < zone.end <= len(made.text) for zone in made.zones), seed
     assert read > 10
+    assert [seed for seed, error in refused if error.where != f"a{kind}" or not error.remedy] == []
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,7 @@ def test_limits_can_be_changed() -> None:
         from_bytes(page, "a.html", None, limits=Limits(html_depth=500))
 
 
-def test_large_file_is_refused_without_reading_it_all(tmp_path: object) -> None:
+def test_large_file_is_refused_without_reading_it_all() -> None:
     """Of a file above the limit one byte more than the limit is read."""
     from claimcheck.reading.files import stream_bytes
 

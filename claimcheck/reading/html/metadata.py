@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import DateError, InputError
 from claimcheck.reading import tables
-from claimcheck.reading.dates import parse_published
+from claimcheck.reading.dates import parse_published, stamps
 from claimcheck.reading.extras import needed
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ META = {
 MOST_LD = 200_000  # characters of one JSON-LD block
 MOST_NODES = 2_000
 LONG = 300
+MOST_SHOWN = 200  # characters of a piece of text that can be a stamp
 
 
 @dataclass(slots=True)
@@ -191,6 +192,8 @@ def guessed_date(tree: Any, furniture: Sequence[Any], where: str) -> str | None:
     for element in furniture:
         if element.getparent() is not None and not any(True for _ in element.iter("body", "article", "main", "h1")):
             element.getparent().remove(element)
+    if len({time.get("datetime") for time in tree.iter("time")} - {None}) > 1:
+        return None  # of several, none can be told to be the article's
     try:
         found = needed("htmldate", "html", where).find_date(tree, extensive_search=False, original_date=True)
     except InputError:
@@ -198,4 +201,13 @@ def guessed_date(tree: Any, furniture: Sequence[Any], where: str) -> str | None:
     except Exception:  # noqa: BLE001  # whatever a library makes of a hostile page, the page is still read
         return None
     iso = day_of(found) if isinstance(found, str) else None
-    return None if iso is None or iso.endswith("-01-01") else iso
+    return iso if iso in _written(tree) else None
+
+
+def _written(tree: Any) -> set[str]:
+    """The whole dates that a page's text and its attributes state: htmldate makes a day of a month, and we do not."""
+    parts: list[str] = []
+    for element in tree.iter():
+        parts.extend(part[:LONG] for part in (element.text, element.tail) if part and len(part) < MOST_SHOWN)
+        parts.extend(element.get(name, "")[:LONG] for name in ("datetime", "content", "title", "href"))
+    return {iso[:10] for stamp in stamps("\n".join(parts)[:MOST_LD]) if (iso := stamp.iso())}

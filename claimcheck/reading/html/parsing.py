@@ -16,7 +16,8 @@ RAW = re.compile(r"<(?:!--|(?P<name>script|style)\b)", re.IGNORECASE)
 VALUES = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 TAG = re.compile(r"""<[a-zA-Z](?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>"'=]++|["'=])*+""")
 DECLARATION = re.compile(
-    r"^\s{0,8}(?:<\?xml[^>]{0,200}\?>\s{0,8})?(?:<!DOCTYPE[^>\[]{0,300}\[.{0,100000}?\]\s{0,8}>)?", re.DOTALL | re.IGNORECASE
+    r"^\s{0,8}(?:<\?xml[^>]{0,200}\?>\s{0,8})?(?:<!DOCTYPE[^>\[]{0,300}\[.{0,100000}?\]\s{0,8}>)?",
+    re.DOTALL | re.IGNORECASE,
 )
 """The XML declaration, and a document type with declarations of its own: no browser reads them."""
 

@@ -160,8 +160,7 @@ class _Walk:
 
     def _rows(self, rows: Sequence[Row], place: Place) -> None:
         for row in rows:
-            kind: Kind = "row" if row.cells else "text"
-            self.walked.blocks.append(Found(row.text, kind, place, 0.0, row.cells))
+            self.walked.blocks.append(Found(row.text, "row", place, 0.0, row.cells))
 
 
 def _paragraphs(text: str, *, heading: bool) -> Iterator[str]:
