@@ -53,9 +53,10 @@ def test_what_is_not_known_is_left_out() -> None:
     assert str(ClaimcheckError("no such thing", remedy="write one")) == "no such thing; write one"
 
 
-def test_a_bad_date_is_also_a_value_error() -> None:
-    """Callers that know nothing of this package catch it in the usual way."""
-    assert issubclass(DateError, ValueError)
+def test_a_bad_date_is_no_value_error() -> None:
+    """A ValueError of a validator is wrapped by pydantic into an error of its own, and callers would not see ours."""
+    assert issubclass(DateError, InputError)
+    assert not issubclass(DateError, ValueError)
 
 
 def test_usage_and_input_are_told_apart() -> None:

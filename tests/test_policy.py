@@ -130,7 +130,6 @@ def test_an_impossible_policy_is_refused(make: Callable[[], Policy], what: str) 
     assert caught.value.remedy
 
 
-@pytest.mark.xfail(strict=True, reason="a likely span below 1 is taken: likely() then ends below its own beginning")
 def test_a_likely_span_below_one_is_refused() -> None:
     """A span that would put the likely end before the beginning is no span."""
     with pytest.raises(PolicyError):

@@ -106,9 +106,6 @@ def test_sets_are_the_same_only_if_both_ends_are() -> None:
     assert same(Interval(1, 5), Interval(1, 5))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="same() does not look at whether ends are open, though the sets differ in a point"
-)
 def test_an_open_end_makes_another_set() -> None:
     """More than five is not the same set as at least five."""
     assert not same(Interval(5, None, lower_closed=False), Interval(5, None))
