@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.errors import InputError, MissingInput
 from claimcheck.reading.files import KINDS, documents, file_bytes, stream_bytes
-from claimcheck.reading.ignoring import Ignored, is_report
+from claimcheck.reading.ignoring import NAME, Ignored, is_report
 from claimcheck.reading.limits import DEFAULT, Limits
 from claimcheck.reading.story import Story, read_story
 
@@ -55,6 +55,7 @@ class _Gathering:
         self.seen: set[Path] = set()
         self.ignored = Ignored()
         self.entered = False
+        self.met = self.left = 0  # files that a folder or pattern named, and those that ignore rules left out
 
     def add(self, given: str | Path, stdin: TextIO | None) -> None:
         """Read what one path names. Raises InputError."""
@@ -92,8 +93,9 @@ class _Gathering:
 
     def _folder(self, folder: Path) -> None:
         self._enter_here()
-        before = self._count()
+        before, left = self.met, self.left
         for path in self._articles(folder):
+            self.met += 1
             try:
                 if path.name == "story.yaml":
                     self._story(path)
@@ -101,32 +103,32 @@ class _Gathering:
                     self._file(path)
             except InputError as fault:
                 self.found.faults.append(fault)
-        if before == self._count():
-            kinds = ", ".join(sorted(KINDS))
-            raise MissingInput("the folder has no article in it", where=str(folder), remedy=f"give files of {kinds}")
+        if before == self.met:
+            what, remedy = "the folder has no article in it", f"give files of {', '.join(sorted(KINDS))}"
+            if left < self.left:
+                what, remedy = "ignore rules leave out every article in the folder", f"name the files, or mend {NAME}"
+            raise MissingInput(what, where=str(folder), remedy=remedy)
 
     def _pattern(self, pattern: str) -> None:
         """A pattern that no shell opened."""
         self._enter_here()
-        before = self._count()
+        before = self.met
         for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207  # a Path drops the "./" that was given
             path = Path(name)
             if self.ignored.leaves_out(path, folder=path.is_dir()) or is_report(path):
                 continue
+            self.met += 1
             try:
                 self._folder(path) if path.is_dir() else self._file(path)
             except InputError as fault:
                 self.found.faults.append(fault)
-        if before == self._count():
+        if before == self.met:
             raise MissingInput("no file fits the pattern", where=pattern, remedy="check the pattern")
 
     def _story(self, path: Path) -> None:
         if path.resolve() not in self.seen:
             self.seen.add(path.resolve())
             self.found.stories.append(read_story(path.parent, self.found.faults))
-
-    def _count(self) -> int:
-        return len(self.found.documents) + len(self.found.stories) + len(self.found.faults) + len(self.seen)
 
     def _enter_here(self) -> None:
         if not self.entered:
@@ -139,7 +141,7 @@ class _Gathering:
             here = Path(place)
             self.ignored.enter(here)
             folders[:] = sorted(
-                name for name in folders if name[0] != "." and not self.ignored.leaves_out(here / name, folder=True)
+                name for name in folders if name[0] != "." and not self._leaves(here / name, folder=True)
             )
             if "story.yaml" in names:
                 folders[:] = []
@@ -147,14 +149,14 @@ class _Gathering:
                 continue
             for name in sorted(names):
                 path = here / name
-                if (
-                    name[0] == "."
-                    or path.suffix.lower() not in KINDS
-                    or self.ignored.leaves_out(path)
-                    or is_report(path)
-                ):
-                    continue
-                yield path
+                known = name[0] != "." and path.suffix.lower() in KINDS
+                if known and not self._leaves(path) and not is_report(path):
+                    yield path
+
+    def _leaves(self, path: Path, *, folder: bool = False) -> bool:
+        left = self.ignored.leaves_out(path, folder=folder)
+        self.left += left
+        return left
 
 
 def _exists(path: Path) -> bool:
