@@ -71,6 +71,13 @@ An entry hides its own finding alone. Written over an earlier baseline, the reas
 nothing any more is left out.
 """
 
+NEW = """\
+examples:
+  claimcheck new rule school-meals                one rule in YAML, with examples that test-rules runs
+  claimcheck new rule school-meals --python       the same in Python
+  claimcheck new pack school-meals                a package with claim types and rules of its own
+"""
+
 COMPLETION = """\
 examples:
   source <(claimcheck completion bash)            for this shell
@@ -190,7 +197,7 @@ def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _authors(commands: argparse._SubParsersAction[Parser]) -> None:
-    new = _add(commands, "new", "write a pack or a rule to begin with, which runs as it is")
+    new = _add(commands, "new", "write a pack or a rule to begin with, which runs as it is", NEW)
     new.add_argument("what", choices=("pack", "rule"), help="a Python package, or one rule file")
     new.add_argument("name", metavar="NAME", help="in lower case with hyphens, such as school-meals")
     new.add_argument("--python", action="store_true", help="write the rule in Python, and not in YAML")
