@@ -75,7 +75,7 @@ class Config:
 
 def find_config(start: Path) -> Path | None:
     """The nearest configuration: of a folder or of one above it. A pyproject.toml counts if it has [tool.claimcheck]."""
-    for folder in (start.resolve(), *start.resolve().parents):
+    for folder in (start, *start.resolve().parents):
         for name in FILES:
             path = folder / name
             if path.is_file() and (name == FILES[0] or "[tool.claimcheck" in path.read_text("utf-8", "replace")):
