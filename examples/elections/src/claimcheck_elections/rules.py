@@ -22,6 +22,8 @@ from claimcheck.packs import (
 )
 
 PERCENT = 100.0
+DIMENSIONS = {"turnout": "percent", "vote-share": "percent"}
+"""Kind of claim to the dimension of its figures, where they are no plain counts."""
 
 
 def bounds(claim: ClaimRecord, policy: Policy) -> Interval:
@@ -33,7 +35,9 @@ def of_kind(topic: Topic, kind: str, source: str) -> list[ClaimRecord]:
     """The claims of one kind that a source asserts, each figure of one measure once."""
     found: dict[tuple[str, object], ClaimRecord] = {}
     for claim in topic.claims:
-        if claim.kind == kind and claim.source == source and claim.modality == "asserted":
+        if claim.kind != kind or claim.source != source or claim.modality != "asserted":
+            continue
+        if isinstance(claim.value, Quantity) and claim.value.unit.dimension == DIMENSIONS.get(kind, "count"):
             found.setdefault((claim.measure, claim.value), claim)
     return list(found.values())
 
