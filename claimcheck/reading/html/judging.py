@@ -22,7 +22,7 @@ HEAD_BLOCKS, HEAD_WORDS = 12, 60  # between headline and text stand byline, date
 class Judged:
     """The kept blocks in the order of the page; title: the index of the headline among them.
 
-    alone: how many blocks that one reader has were kept and left out. how: what was done where the readers found nothing.
+    alone: how many blocks that one reader has, and no name calls furniture, were kept and left out. how: what was done where the readers found nothing.
     """
 
     blocks: list[Found]
@@ -53,14 +53,12 @@ def judged(walked: Walked, first: Opinion, second: Opinion, title: str | None) -
     if not agreed:
         return _all(case, title)
     begin, end = agreed[0], agreed[-1]
-    parents = {id(case.blocks[n].place.element.getparent()) for n in agreed}
+    parents = {_container(case.blocks[n].place.element) for n in agreed}
     kept: set[int] = set()
     alone = [0, 0]
     for number, block in enumerate(case.blocks):
-        keep = _keep(
-            case, number, inside=begin <= number <= end, sibling=id(block.place.element.getparent()) in parents
-        )
-        if case.votes[number] == 1:
+        keep = _keep(case, number, inside=begin <= number <= end, sibling=_container(block.place.element) in parents)
+        if case.votes[number] == 1 and not case.flagged[number]:
             alone[not keep] += 1
         kept.update({number} if keep else ())
     spoken = next((n for n in agreed if case.prose[n] and not case.flagged[n]), begin)
@@ -86,6 +84,14 @@ def _case(walked: Walked, first: Opinion, second: Opinion) -> _Case:
     root = _root([b.place.element for b, vote in zip(walked.blocks, case.votes, strict=True) if vote == 2])
     case.within = [root is None or _stands_in(block.place.element, root) for block in walked.blocks]
     return case
+
+
+def _container(element: Any) -> Any:
+    """The element that holds a paragraph, or the list or quotation in which it stands."""
+    above = element.getparent()
+    while above is not None and above.tag in {"ul", "ol", "blockquote", "p"}:
+        above = above.getparent()
+    return above
 
 
 def _containers(walked: Walked, votes: Sequence[int]) -> set[int]:
@@ -132,7 +138,7 @@ def _keep(case: _Case, number: int, *, inside: bool, sibling: bool) -> bool:
     if block.kind in {"row", "caption"}:
         return True
     if vote == 1:
-        return inside or (sibling and case.prose[number])
+        return inside or (sibling and (case.prose[number] or block.place.element.tag == "li"))
     if block.kind == "heading":
         return inside
     return inside and case.prose[number]
