@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
     from claimcheck.model.topic import Topic
+    from claimcheck.model.values import Value
     from claimcheck.policy import Policy
 
 BORN = "bear"
@@ -42,24 +44,22 @@ class AgeAgainstBirth(TopicRule):
 
     def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
         """Findings for the ages and births of the topic's people."""
-        people: dict[str, tuple[list[tuple[ClaimRecord, int]], list[ClaimRecord]]] = {}
+        ages: dict[str, dict[tuple[Value, int], list[ClaimRecord]]] = defaultdict(lambda: defaultdict(list))
+        births: dict[str, dict[Value, list[ClaimRecord]]] = defaultdict(lambda: defaultdict(list))
         for claims in topic.sentences():
             names = claims[0].subject.names
             if len(names) != 1:
                 continue
-            ages, births = people.setdefault(names[0], ([], []))
             born = [claim for claim in claims if _is_birth(claim)]
-            births.extend(born)
-            ages.extend((claim, year) for claim in claims for year in _at(claim, born))
-        for ages, births in people.values():
-            found: dict[tuple[object, int, object], tuple[list[ClaimRecord], list[ClaimRecord]]] = {}
-            for (age, year), birth in product(ages, births):
-                if _misses(age, year, birth, policy):
-                    mine, theirs = found.setdefault((age.value, year, birth.value), ([], []))
-                    mine += [age] if age not in mine else []
-                    theirs += [birth] if birth not in theirs else []
-            for (_, year, _), (mine, theirs) in found.items():
-                yield self._found(year, mine, theirs)
+            for birth in born:
+                births[names[0]][birth.value].append(birth)
+            for claim in claims:
+                for year in _at(claim, born):
+                    ages[names[0]][claim.value, year].append(claim)
+        for name, told in ages.items():
+            for ((_, year), mine), theirs in product(told.items(), births[name].values()):
+                if _misses(mine[0], year, theirs[0], policy):
+                    yield self._found(year, mine, theirs)
 
     def _found(self, year: int, mine: Sequence[ClaimRecord], theirs: Sequence[ClaimRecord]) -> FindingRecord:
         age, birth = says(mine[0]), says(theirs[0])

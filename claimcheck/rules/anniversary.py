@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
     from claimcheck.model.topic import Topic
+    from claimcheck.model.values import Value
     from claimcheck.policy import Policy
 
 SLACK = 1
@@ -55,11 +56,11 @@ class AnniversaryAgainstYear(TopicRule):
 
     def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - years have no widths
         """Findings for the anniversaries of the topic and the happenings that they recall."""
-        dated: dict[tuple[str, frozenset[str]], list[ClaimRecord]] = defaultdict(list)
+        dated: dict[tuple[str, frozenset[str]], dict[Value, list[ClaimRecord]]] = defaultdict(lambda: defaultdict(list))
         for claim in topic.claims:
             if _is_happening(claim) and claim.subject.agent:
-                dated[claim.subject.frame, _thing(claim, claim.subject.frame)].append(claim)
-        found: dict[tuple[int, int, object], tuple[list[ClaimRecord], list[ClaimRecord]]] = {}
+                dated[claim.subject.frame, _thing(claim, claim.subject.frame)][claim.value].append(claim)
+        found: dict[tuple[int, int, frozenset[str], Value], tuple[list[ClaimRecord], list[ClaimRecord]]] = {}
         for claims in topic.sentences():
             for kept in claims:
                 year = _kept_in(kept, claims)
@@ -68,13 +69,13 @@ class AnniversaryAgainstYear(TopicRule):
                 frame = _recalled(kept)
                 thing = _thing(kept, frame)
                 beside = [c for c in claims if _is_happening(c) and c.subject.frame == frame and _has(c, kept, thing)]
-                for happening in beside or (dated.get((frame, thing), []) if thing else []):
-                    if _misses(_count(kept), year, happening) and not _explained(topic, thing, year - _count(kept)):
-                        mine, theirs = found.setdefault((_count(kept), year, happening.value), ([], []))
-                        mine += [kept] if kept not in mine else []
-                        theirs += [happening] if happening not in theirs else []
-        for (_, year, _), (mine, theirs) in found.items():
-            yield self._found(year, mine, theirs)
+                told = {c.value: [c] for c in beside} or (dated.get((frame, thing), {}) if thing else {})
+                for value, happening in told.items():
+                    if _misses(_count(kept), year, value):
+                        found.setdefault((_count(kept), year, thing, value), ([], happening))[0].append(kept)
+        for (count, year, thing, _), (mine, theirs) in found.items():
+            if not _explained(topic, thing, year - count):
+                yield self._found(year, mine, theirs)
 
     def _found(self, year: int, mine: Sequence[ClaimRecord], theirs: Sequence[ClaimRecord]) -> FindingRecord:
         kept, happening = says(mine[0]), says(theirs[0])
@@ -144,7 +145,6 @@ def _count(claim: ClaimRecord) -> int:
     return claim.value.stated
 
 
-def _misses(count: int, year: int, happening: ClaimRecord) -> bool:
-    assert isinstance(happening.value, Time)
-    happened = years(happening.value)
+def _misses(count: int, year: int, happening: Value) -> bool:
+    happened = years(happening) if isinstance(happening, Time) else None
     return happened is not None and not happened[0] - SLACK <= year - count <= happened[1] + SLACK
