@@ -25,7 +25,7 @@ RIGHT = 250
 OPEN = 26.0
 """Length of a bar that has no end."""
 
-LABEL = 36
+LABEL = 33
 """Columns of a label."""
 
 ROW = 19

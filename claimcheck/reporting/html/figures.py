@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -123,7 +124,7 @@ def _figure(claims: list[Claim], found: list[Finding], sources: Mapping[str, Sou
 
 def _title(claims: list[Claim]) -> str:
     """The measure, and what it is of where all claims name it."""
-    measure = claims[0].measure.split(":")[-1].replace("-", " ").replace("_", " ")
+    measure = re.sub(r"[-_\[\]]+", " ", claims[0].measure.split(":")[-1]).strip()
     shared = [name for name in claims[0].subject.names if all(name in claim.subject.names for claim in claims)]
     words = f"{measure[:1].upper()}{measure[1:]}"
     return clean(f"{words}: {shared[0]}" if shared else words)

@@ -65,7 +65,7 @@ def page(runs: Sequence[Run], rules: Mapping[str, str]) -> dict[str, Any]:
 
 def _title(runs: Sequence[Run]) -> str:
     if len(runs) > 1:
-        return f"{count(len(runs), 'check')} of stories"
+        return count(len(runs), "story" if all(run.folder for run in runs) else "check")
     run = runs[0]
     return clean(run.title or run.folder or f"{count(len(run.report.sources), 'source')} held against one another")
 
