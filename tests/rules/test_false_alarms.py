@@ -13,7 +13,6 @@ def known(*texts: str, reason: str) -> object:
     return pytest.param(texts, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
-VERB = "the clause after a list is read as more of its members"
 NOBODY = "the last word of an organisation is taken for the holder of the office"
 
 
@@ -29,16 +28,11 @@ NOBODY = "the last word of an organisation is taken for the holder of the office
         ("Rain fell on Monday.", "Rain fell on Tuesday."),
         ("The vase is 40 centimetres high.", "The vase is 400 millimetres high."),
         ("The tower is 40 metres high.", "The tower is 131 feet high."),
-        known(
-            "Two towns joined: Oslo and, after a long debate, Bergen.", reason="an aside in a list is read as a member"
-        ),
+        ("Two towns joined: Oslo and, after a long debate, Bergen.",),
         ("The mill has 40 weavers.", "The mill had 55 weavers in 1994."),
-        known("Two towns, including Oslo, took part in the fair, which drew farmers, cooks and smiths.", reason=VERB),
-        known("Two rivers, among them the Tana, burst their banks, flooded fields, and cut roads.", reason=VERB),
-        known(
-            "The team won ten games at home: six in May, two in June and two in July.",
-            reason="counts in words are read as members of a list",
-        ),
+        ("Two towns, including Oslo, took part in the fair, which drew farmers, cooks and smiths.",),
+        ("Two rivers, among them the Tana, burst their banks, flooded fields, and cut roads.",),
+        ("The team won ten games at home: six in May, two in June and two in July.",),
         known(
             "The director of the Hull Observatory spoke on 3 June 2021.",
             "On 3 June 2021 the director of the Hull Museum spoke.",
