@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import Side
 from claimcheck.model.values import PERCENT, PERCENTAGE_POINT, PLAIN, Quantity
-from claimcheck.rules.base import TopicRule, consistent, contradicts
+from claimcheck.rules.base import consistent, contradicts
+from claimcheck.rules.sentence import SentenceRule
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
-    from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
 
 NEAR, NEAR_AFTER = 2, 14
@@ -30,7 +30,7 @@ _SHARE = "share"
 _STEPS = frozenset({PERCENT, _SHARE, PLAIN})
 
 
-class ChangeAgainstLevels(TopicRule):
+class ChangeAgainstLevels(SentenceRule):
     """A sentence tells a change and the levels before and after it, and they do not fit.
 
     "By 10 percent, from 200 to 260" must be 10 per cent, as far as all three numbers are rounded; where the levels are
@@ -47,18 +47,17 @@ class ChangeAgainstLevels(TopicRule):
         consistent("Turnout rose by 10 percent, from 40 to 50 percent.", why="ten points are meant"),
     )
 
-    def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
-        """Findings for the sentences that tell a change and its levels."""
-        for claims in topic.sentences():
-            figures = [c for c in claims if isinstance(c.value, Quantity) and c.kind != "enumeration"]
-            for change, levels in _told(figures):
-                if not _fits(change, levels, policy):
-                    yield self.finding(
-                        "contradiction",
-                        (Side(says(change), (change,)), Side(says(levels), (levels,))),
-                        f"{levels.source} tells a change of “{says(change)}”, but “{says(levels)}” is {_real(levels)}.",
-                        reason="a change and its levels in one sentence",
-                    )
+    def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
+        """Findings for the changes that stand beside their levels."""
+        figures = [c for c in claims if isinstance(c.value, Quantity) and c.kind != "enumeration"]
+        for change, levels in _told(figures):
+            if not _fits(change, levels, policy):
+                yield self.finding(
+                    "contradiction",
+                    (Side(says(change), (change,)), Side(says(levels), (levels,))),
+                    f"{levels.source} tells a change of “{says(change)}”, but “{says(levels)}” is {_real(levels)}.",
+                    reason="a change and its levels in one sentence",
+                )
 
 
 def _told(figures: Sequence[ClaimRecord]) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:

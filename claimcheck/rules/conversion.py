@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from claimcheck.model.finding import Side
 from claimcheck.model.interval import Interval, meet
 from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PERCENTAGE_POINT, PLAIN, Quantity
-from claimcheck.rules.base import TopicRule, consistent, contradicts
+from claimcheck.rules.base import consistent, contradicts
+from claimcheck.rules.sentence import SentenceRule
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
-    from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
 
 SLACK = 0.05
@@ -40,7 +40,7 @@ NAMESAKES = {
 _NO_UNITS = frozenset({COUNT, CURRENCY, PERCENT, PERCENTAGE_POINT, PLAIN, "share", "age"})
 
 
-class ConversionInBrackets(TopicRule):
+class ConversionInBrackets(SentenceRule):
     """A measurement stands beside its own conversion in brackets, and the two are different amounts.
 
     Both numbers stand for what rounds to them, and five per cent more either way; temperatures for a degree and a half.
@@ -56,17 +56,16 @@ class ConversionInBrackets(TopicRule):
         consistent("The trench is 20 metres (60 feet at the ends) deep.", why="the bracket speaks of something else"),
     )
 
-    def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
+    def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
         """Findings for the measurements that stand right before another in brackets."""
-        for claims in topic.sentences():
-            for first, second in pairwise(claims):
-                if _converted(first, second) and not _fits(first.value, second.value, policy):
-                    yield self.finding(
-                        "contradiction",
-                        (Side(says(first), (first,)), Side(says(second), (second,))),
-                        f"{first.source} gives “{says(first)}” as “{says(second)}”, which is another amount.",
-                        reason="a conversion in brackets",
-                    )
+        for first, second in pairwise(claims):
+            if _converted(first, second) and not _fits(first.value, second.value, policy):
+                yield self.finding(
+                    "contradiction",
+                    (Side(says(first), (first,)), Side(says(second), (second,))),
+                    f"{first.source} gives “{says(first)}” as “{says(second)}”, which is another amount.",
+                    reason="a conversion in brackets",
+                )
 
 
 def _converted(first: ClaimRecord, second: ClaimRecord) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicon import words
 from claimcheck.model.finding import Side
 from claimcheck.model.values import Duration, Time
-from claimcheck.rules.base import TopicRule, consistent, contradicts
+from claimcheck.rules.base import consistent, contradicts
+from claimcheck.rules.sentence import SentenceRule
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
-    from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
 
 DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -26,7 +26,7 @@ WORKING = 5
 """Working days of a week, as date.weekday counts them: 0 to 4."""
 
 
-class DurationAgainstDates(TopicRule):
+class DurationAgainstDates(SentenceRule):
     """A sentence gives the length of something and its first and last day, and they do not fit.
 
     "From Monday to Thursday" is three days or four, as one counts; working days may be meant; a week may miss its dates by
@@ -43,27 +43,26 @@ class DurationAgainstDates(TopicRule):
         consistent("The four-day week was tried from 3 May to 11 June 2022.", why="no length of the trial"),
     )
 
-    def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
-        """Findings for the sentences with one length and one stretch in one clause."""
-        for claims in topic.sentences():
-            pair = _length_and_stretch(claims)
-            if pair is None:
-                continue
-            length, stretch = pair
-            assert isinstance(length.value, Duration)
-            assert isinstance(stretch.value, Time)
-            meant = policy.interval(length.value)
-            counted = _counted(stretch.value, length.value.unit.name)
-            if counted is None or (
-                (meant.upper is None or meant.upper >= counted[0]) and (meant.lower or 0.0) <= counted[1]
-            ):
-                continue
-            yield self.finding(
-                "contradiction",
-                (Side(says(length), (length,)), Side(says(stretch), (stretch,))),
-                f"{length.source} says “{says(length)}”, but “{says(stretch)}” is {_days(stretch.value)} days.",
-                reason="the calendar",
-            )
+    def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
+        """The finding, if the sentence has one length and one stretch in one clause."""
+        pair = _length_and_stretch(claims)
+        if pair is None:
+            return
+        length, stretch = pair
+        assert isinstance(length.value, Duration)
+        assert isinstance(stretch.value, Time)
+        meant = policy.interval(length.value)
+        counted = _counted(stretch.value, length.value.unit.name)
+        if counted is None or (
+            (meant.upper is None or meant.upper >= counted[0]) and (meant.lower or 0.0) <= counted[1]
+        ):
+            return
+        yield self.finding(
+            "contradiction",
+            (Side(says(length), (length,)), Side(says(stretch), (stretch,))),
+            f"{length.source} says “{says(length)}”, but “{says(stretch)}” is {_days(stretch.value)} days.",
+            reason="the calendar",
+        )
 
 
 def _length_and_stretch(claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, ClaimRecord] | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicon import table, words
 from claimcheck.model.finding import Side
 from claimcheck.model.values import PERCENT, Quantity, Time
-from claimcheck.rules.base import TopicRule, consistent, contradicts
+from claimcheck.rules.base import consistent, contradicts
+from claimcheck.rules.sentence import SentenceRule
 from claimcheck.rules.wording import number, says
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
-    from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
 
 LEAST = 3
@@ -30,7 +30,7 @@ _SIDES = frozenset({"vote", "trade"})
 _HEDGES = frozenset({"exact", "about", "nearly", "more_than", "at_least"})
 
 
-class SharesAboveHundred(TopicRule):
+class SharesAboveHundred(SentenceRule):
     """A sentence divides one whole into shares, and the shares add up to more than a hundred per cent.
 
     Only lists of three and more count, whose sum is beyond what rounding explains and not so large that the shares must be
@@ -53,21 +53,20 @@ class SharesAboveHundred(TopicRule):
         consistent("Some 50 percent of men, 40 percent of women and 25 percent of children swim.", why="three wholes"),
     )
 
-    def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
-        """Findings for the sentences that list shares."""
-        for claims in topic.sentences():
-            shares = [claim for claim in claims if _is_share(claim)]
-            if not _is_list(shares, claims):
-                continue
-            least = sum(_least(share, policy) for share in shares)
-            if 100.0 < least <= MOST:
-                added = " + ".join(number(share) for share in shares)
-                yield self.finding(
-                    "contradiction",
-                    tuple(Side(says(share), (share,)) for share in shares),
-                    f"The shares in {shares[0].source} add up to more than a hundred: {added}.",
-                    reason="shares of one whole in one sentence",
-                )
+    def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
+        """The finding, if the sentence lists shares."""
+        shares = [claim for claim in claims if _is_share(claim)]
+        if not _is_list(shares, claims):
+            return
+        least = sum(_least(share, policy) for share in shares)
+        if 100.0 < least <= MOST:
+            added = " + ".join(number(share) for share in shares)
+            yield self.finding(
+                "contradiction",
+                tuple(Side(says(share), (share,)) for share in shares),
+                f"The shares in {shares[0].source} add up to more than a hundred: {added}.",
+                reason="shares of one whole in one sentence",
+            )
 
 
 def _is_share(claim: ClaimRecord) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicon import table
 from claimcheck.model.finding import Side
 from claimcheck.model.values import Quantity, Time
-from claimcheck.rules.base import TopicRule, consistent, contradicts
+from claimcheck.rules.base import consistent, contradicts
 from claimcheck.rules.parts import breakdowns, is_bare
+from claimcheck.rules.sentence import SentenceRule
 from claimcheck.rules.wording import number, says
 
 if TYPE_CHECKING:
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord
-    from claimcheck.model.topic import Topic
     from claimcheck.policy import Policy
     from claimcheck.rules.parts import Breakdown
 
 
-class SumAgainstParts(TopicRule):
+class SumAgainstParts(SentenceRule):
     """A sentence divides a number of things into parts, and the parts add up to more.
 
     Parts that add up to less give nothing: nobody says that all parts were told. Neither do parts that may overlap ("of the
@@ -38,22 +38,21 @@ class SumAgainstParts(TopicRule):
         consistent("Of the 70 flats, 40 have a balcony and 35 have a lift.", why="a flat may have both"),
     )
 
-    def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
-        """Findings for the breakdowns of the topic's sentences."""
-        for claims in topic.sentences():
-            for found in breakdowns(claims):
-                least = _least(found, policy)
-                if least is None or not _apart(found, claims) or _without_one(found):
-                    continue
-                added = " + ".join(number(part) for part in found.parts)
-                side = Side(says(found.whole), (found.whole,))
-                parts = Side(added, found.parts)
-                yield self.finding(
-                    "contradiction",
-                    (parts,) if found.whole in found.parts else (side, parts),
-                    f"{found.whole.source} divides {found.total:g} into parts of {added}, which make {least:g}.",
-                    reason="parts of one whole in one sentence",
-                )
+    def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
+        """Findings for the breakdowns of the sentence."""
+        for found in breakdowns(claims):
+            least = _least(found, policy)
+            if least is None or not _apart(found, claims) or _without_one(found):
+                continue
+            added = " + ".join(number(part) for part in found.parts)
+            side = Side(says(found.whole), (found.whole,))
+            parts = Side(added, found.parts)
+            yield self.finding(
+                "contradiction",
+                (parts,) if found.whole in found.parts else (side, parts),
+                f"{found.whole.source} divides {found.total:g} into parts of {added}, which make {least:g}.",
+                reason="parts of one whole in one sentence",
+            )
 
 
 def _least(found: Breakdown, policy: Policy) -> float | None:

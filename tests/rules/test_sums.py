@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.rules.sums import SumAgainstParts
-from tests.rules.topics import verdicts
+from tests.rules.topics import found, verdicts
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,11 @@ def test_parts_that_fit_or_overlap_are_left_alone(text: str) -> None:
 def test_parts_that_may_overlap_are_left_alone(text: str) -> None:
     """Attributes, deeds that do not exclude one another, other years and former figures give nothing."""
     assert verdicts(SumAgainstParts(), text) == set()
+
+
+def test_two_sources_of_one_sentence_are_witnesses_of_one_finding() -> None:
+    """A sentence that two sources print is told once, with both."""
+    text = "Of the 90 lambs, 60 were sold and 40 were kept."
+    findings = found(SumAgainstParts(), text, text)
+    assert len(findings) == 1
+    assert {claim.source for side in findings[0].sides for claim in side.claims} == {"a", "b"}
