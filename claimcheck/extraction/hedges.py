@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.lexicon import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.model.values import Hedge
 
 _LONGEST = 40
+_WORD = re.compile(r"[^\W\d_]+")
 _OPENING = "(\"“‘'[—–$€£"
 _SIGNS = "<>="
 Found = tuple[int, "Hedge", str]
@@ -24,6 +27,7 @@ class _Lexis:
     degrees: dict[str, list[str]]
     after: re.Pattern[str]
     ids: dict[str, tuple[Hedge, str]]
+    following: frozenset[str]
 
 
 @cache
@@ -44,7 +48,12 @@ def _lexis(language: str) -> _Lexis:
     for words in degrees.values():
         words.sort(key=len, reverse=True)
     choice = "|".join(_pattern(phrase) for phrase in sorted(ids, key=len, reverse=True))
-    return _Lexis(before, degrees, re.compile(choice or "(?!)", re.IGNORECASE), ids)
+    return _Lexis(before, degrees, re.compile(choice or "(?!)", re.IGNORECASE), ids, _firsts(ids))
+
+
+def _firsts(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of phrases that start with a letter."""
+    return frozenset(m.group() for m in (_WORD.match(phrase) for phrase in phrases) if m)
 
 
 def _pattern(phrase: str) -> str:
@@ -61,11 +70,13 @@ def _starts(text: str, end: int, phrases: str, low: str, base: int) -> int | Non
     return None if glued else start
 
 
+@lru_cache(maxsize=16)
 def hedge_before(text: str, start: int, language: str) -> Found | None:
     """The hedge whose words end just before `start`: (where its words start, hedge, id of its row), or None.
 
     Degree words before it ("just under", "well over") belong to it. A second hedge before an exact one is the one
-    that counts ("more than a total of", "more than an estimated").
+    that counts ("more than a total of", "more than an estimated"). The last places are remembered, since several readers
+    ask for the same one; `cache_clear` lets go of the text.
     """
     if start <= 0:
         return None
@@ -127,6 +138,10 @@ def hedge_after(text: str, end: int, language: str) -> Found | None:
     if text[end : end + 1] not in _openers(language):
         return None
     lexis = _lexis(language)
+    if text[end] == " " and text[end + 1 : end + 2].isalpha():
+        word = _WORD.match(text, end + 1)
+        if word and word.group().lower() not in lexis.following:
+            return None
     m = lexis.after.match(text, end)
     if not m:
         return None

@@ -16,6 +16,7 @@ from claimcheck.extraction.numbers import lexis as number_words
 _TOKEN = re.compile(
     r"[ \u00a0]?(?:\n(?!\s*\n))?[\"“‘'(]?((?:[^\W\d_]|\d+(?:[-–][^\W\d_]|s\b)|(?:U\.\w))[\w'’&/-]*\.?(?:\w\.)*)"
 )
+_SIMPLE = re.compile(r" ([^\W\d_]+)(?=[ ,])")
 _NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
 _JOIN = re.compile(r"\s(\w+)\s")
 _COUNTING = frozenset({"unit", "ten", "hundred", "scale"})
@@ -118,6 +119,10 @@ def is_plural(word: str, language: str) -> bool:
 
 
 def _token(text: str, at: int) -> _Token | None:
+    m = _SIMPLE.match(text, at)
+    if m:  # the usual case: one space, a plain word, and a gap or a comma after it
+        word = m[1]
+        return _Token(at + 1, m.end(), word, word.lower())
     m = _TOKEN.match(text, at)
     if not m:
         return None

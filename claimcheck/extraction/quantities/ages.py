@@ -8,6 +8,7 @@ from functools import cache
 from claimcheck.extraction.hedges import hedge_after, hedge_before
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.quantities.guards import word_before
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Quantity, Unit
 
@@ -16,6 +17,7 @@ _APPOSED = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_],\s$")
 _SPAN = re.compile(r"\s?(?:[-–]|\w+)\s?(?=\d)")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _OLDEST = 122
+_WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
 _NEVER = "(?!)"
 
 
@@ -76,10 +78,20 @@ def _may_be(text: str, at: int, language: str) -> bool:
         return False
     if text[end : end + 1] == "," and text[at - 2 : at] == ", ":
         return True
-    after, before = _phrases(language)
-    return bool(after.match(text, end)) or (
-        text[at - 1 : at].isspace() and bool(before.search(text, max(0, at - 20), at))
-    )
+    known_after, known_before = _beside(language)
+    following = _WORD.match(text, end)
+    if following and following[1].lower() in known_after:
+        return True
+    return word_before(text, at)[0].lower() in known_before
+
+
+@cache
+def _beside(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of phrases after an age, and the last words of those before it."""
+    rows = table(language, "ages").values()
+    firsts = (_WORD.match(row["phrase"]) for row in rows if row["place"] == "after")
+    lasts = (row["phrase"].split(" ")[-1] for row in rows if row["place"] == "before")
+    return frozenset(m[1] for m in firsts if m), frozenset(lasts)
 
 
 @cache

@@ -123,7 +123,8 @@ def _unscale(text: str, amount: Amount, language: str) -> None:
 
 def _tolerance(text: str, number: Number, language: str) -> int:
     """Where a number ends with the margin that may follow it ("5 ± 0.5"), which sets its step."""
-    m = _TOLERANCE.match(text, number.end)
+    after = text[number.end : number.end + 2]
+    m = _TOLERANCE.match(text, number.end) if "±" in after or "+" in after else None
     margin = read_number(text, m.end(), language) if m else None
     if margin is None:
         return number.end

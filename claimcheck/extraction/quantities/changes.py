@@ -24,7 +24,9 @@ def change_near(text: str, start: int, end: int, language: str, *, joined: bool)
     for _ in range(3):
         word, at = word_before(text, at)
         low = word.lower()
-        if not low or text[at + len(word) - 1 : at + len(word)] == ".":
+        if low not in words["near"]:
+            break
+        if text[at + len(word) - 1 : at + len(word)] == ".":
             break
         direction = words["adverb"].get(low) or words["verb"].get(low)
         if direction and low in words["adverb"] and _particle(text, at, language):

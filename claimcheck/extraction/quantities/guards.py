@@ -137,7 +137,9 @@ def is_year(text: str, number: Number, language: str, *, plural: bool, hedged: b
 
 def is_address(text: str, number: Number, language: str) -> bool:
     """A house number before the name of a street."""
-    words = None if number.spelled else _CAPITALS.match(text[number.end : number.end + 60] + " ")
+    if number.spelled or not text[number.end + 1 : number.end + 2].isupper():
+        return False
+    words = _CAPITALS.match(text[number.end : number.end + 60] + " ")
     if not words:
         return False
     named = [w.lower().rstrip(".,;") for w in words[1].split()]
@@ -169,7 +171,7 @@ def is_emergency(text: str, number: Number, language: str) -> bool:
 
 def is_street(text: str, end: int, language: str) -> bool:
     """The name of a street after an ordinal ("18th Avenue")."""
-    words = _CAPITALS.match(text[end : end + 50] + " ")
+    words = _CAPITALS.match(text[end : end + 50] + " ") if text[end + 1 : end + 2].isupper() else None
     return (
         bool(words) and any(w.lower().rstrip(".,;") in lexis(language).classes["street"] for w in words[1].split()[:2])
         if words

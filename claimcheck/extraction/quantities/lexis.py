@@ -111,6 +111,7 @@ def lexis(language: str) -> Lexis:
     changes: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for name, row in table(language, "changes").items():
         changes[row["class"]][name.removesuffix(" (noun)")] = row["change"]
+    changes["near"] = {word: change for kind in ("adverb", "verb", "link") for word, change in changes[kind].items()}
     ordinals = table(language, "ordinals")
     return Lexis(
         after, before, _classes(language), changes,

@@ -87,6 +87,8 @@ def _symbol_fits(text: str, start: int, end: int, symbol: str, *, glued: bool) -
 
 def named_currency(text: str, at: int, language: str) -> tuple[int, str] | None:
     """A currency of a country by its full name ("Kenyan shillings"), asked of Babel: (its end, its code), or None."""
+    if not text[at + 1 : at + 2].isupper():
+        return None
     m = _NAME.match(text, at)
     if not m or m[2] not in lexis(language).after:
         return None

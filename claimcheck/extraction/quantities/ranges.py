@@ -16,6 +16,8 @@ from claimcheck.extraction.quantities.measures import currency_before
 _SIGN = re.compile(r"\s?[-–—]\s?(?=[$€£¥]?\s?\.?\d)")
 _GOES_ON = re.compile(r"[-–/:]\d")
 _SHARED = 1000
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = frozenset(" \u00a0\u202f\t\n-–—")
 
 
 @dataclass(slots=True)
@@ -41,10 +43,24 @@ def _links(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s|-)({choice or '(?!)'})(?:\s|-)", re.IGNORECASE)
 
 
+@cache
+def _link_words(language: str) -> frozenset[str]:
+    return frozenset(name for name in table(language, "ranges") if name[0].isalpha())
+
+
+def _linked(text: str, at: int, language: str) -> bool:
+    """Whether the word at `at` is one that joins two ends."""
+    m = _WORD.match(text, at)
+    return m is not None and m.group().lower() in _link_words(language)
+
+
 def joined_after(text: str, amount: Amount, language: str) -> Joined | None:
     """The range that starts with `amount`, or None."""
-    sign = _SIGN.match(text, amount.end)
-    link = None if sign else _links(language).match(text, amount.end)
+    end = amount.end
+    if text[end : end + 1] not in _BETWEEN or (text[end] == " " and text[end + 1 : end + 2].islower() and not _linked(text, end + 1, language)):
+        return None
+    sign = _SIGN.match(text, end)
+    link = None if sign else _links(language).match(text, end)
     found = sign or link
     if not found:
         return None

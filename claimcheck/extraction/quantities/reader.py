@@ -43,7 +43,8 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
             mention = _at_digit(page, at) if digit else _at_word(page, at)
             if mention:
                 page.keep(mention)
-    guards.word_before.cache_clear()  # it holds the text
+    guards.word_before.cache_clear()  # both hold the text
+    hedge_before.cache_clear()
     return page.found
 
 

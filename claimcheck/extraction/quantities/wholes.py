@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import table
@@ -57,16 +58,25 @@ def whole_of(page: Page, amount: Amount) -> Whole | None:
     return over.number.value, None, over.number.end
 
 
+@cache
+def _partitives(language: str) -> dict[str, list[str]]:
+    """The partitives with a space after them by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(table(language, "partitives"), key=len, reverse=True):
+        found.setdefault(phrase.split(" ")[0] + " ", []).append(f"{phrase} ")
+    return found
+
+
 def after_partitive(page: Page, end: int) -> tuple[int | None, bool]:
     """Where the whole starts after a part that ends at `end`, and whether a determiner stands before it."""
     text, language = page.text, page.language
     if text[end : end + 1] != " ":
         return None, False
-    low = text[end : end + 30].lower()
-    phrases = [phrase for phrase in table(language, "partitives") if low.startswith(f" {phrase} ")]
-    if not phrases:
+    low = text[end + 1 : end + 30].lower()
+    after = [phrase for phrase in _partitives(language).get(low[: low.find(" ") + 1], ()) if low.startswith(phrase)]
+    if not after:
         return None, False
-    at = end + len(max(phrases, key=len)) + 2
+    at = end + len(after[0]) + 1
     m = _NEXT.match(text, at - 1)
     if m and is_closed(m[1].lower(), language, "determiner"):
         return m.end() + 1, True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times import named, units, yearly
@@ -29,6 +30,7 @@ CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "quarters": named.quarter_sign,
     "recurrences": named.recurrence,
 }
+_AFTER = re.compile(r",?\s\(?([^\W\d_]+)(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
 _DATED = frozenset({"months", "weekdays", "digits", "deictics", "holidays"})
 _DATE_FIELDS = ("year", "bc", "month", "day", "weekday", "days", "holiday", "year_from", "origin")
 
@@ -105,6 +107,9 @@ def _zone(page: Page, reading: Reading) -> None:
 
 def _zone_of_date(page: Page, reading: Reading) -> None:
     """The zone that words after a date tell ("3 August, local time"); the words stay outside the expression."""
+    after = _AFTER.match(page.low, reading.end)
+    if not after or (after[1] not in page.lexis.tables["zones"] and not page.lexis.among["time"] & {after[2], after[3], after[4]}):
+        return
     m = page.grammar.date_zone.match(page.low, reading.end)
     if not m:
         return

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _FIGURES = re.compile(r"(?:\d[\d.,]{0,14}|\d)\Z")
+_FIGURE_ENDS = frozenset("0123456789.,")
 _GAPS = "- \t\u00a0\n\u2010\u2011"
 _SIGNS = "$£€¥#"
 
@@ -40,10 +41,11 @@ def number_before(page: Page, at: int, *, touching: bool = False, bare: bool = F
         end = at - 1
     else:
         return None
-    m = _FIGURES.search(low, max(0, end - 16), end)
+    m = _FIGURES.search(low, max(0, end - 16), end) if low[end - 1 : end] in _FIGURE_ENDS else None
     if m and not (m.start() and (low[m.start() - 1].isalnum() or low[m.start() - 1] in _SIGNS)):
         return _number(page, m.start(), end)
-    adjective = None if bare else page.grammar.length_adjective.search(low, max(0, at - 20), at)
+    plain = bare or low[end - 1 : end].isdigit() or page.word_before(at)[0] not in page.lexis.adjectives
+    adjective = None if plain else page.grammar.length_adjective.search(low, max(0, at - 20), at)
     if adjective and adjective.start() and low[adjective.start() - 1] == " ":
         return number_before(page, adjective.start(), bare=True)
     for start in reversed(_starts_of_words(page, end)):

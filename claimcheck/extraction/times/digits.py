@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _RUN = re.compile(r"\d{1,5}")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
-_CLOSED = frozenset('0123456789(<>=+"“”‘[')
+_NO_GAP = frozenset("0123456789(<>=+“”‘[-–—−\"")
+_POINTED = frozenset("0123456789.")
+_DASHED = re.compile(r" [-–—−‐‑‒―]{1,2} ?\d")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
     1: (day_led, clock, numeric, with_era, day_alone),
     2: (day_led, clock, numeric, with_era, decade, day_alone),
@@ -42,11 +44,16 @@ def may_open(page: Page, at: int) -> bool:
         return False
     if after == " ":
         word = _WORD.match(low, end + 1)
-        return word.group() in page.lexis.after_digits if word else low[end + 1 : end + 2] not in _CLOSED
+        if word:
+            return word.group() in page.lexis.after_digits
+        return _DASHED.match(low, end) is not None or low[end + 1 : end + 2] not in _NO_GAP
     if after == ",":
-        return low[end + 1 : end + 2] == " "
+        if low[end + 1 : end + 2] != " ":
+            return False
+        word = _WORD.match(low, end + 2)
+        return word.group() in page.lexis.among["article"] if word else low[end + 2 : end + 3].isdigit()
     if after == ".":
-        return low[end + 1 : end + 2].isdigit()
+        return size < 3 and low[end + 1 : end + 2].isdigit() and low[end + 2 : end + 3] in _POINTED
     if after.isalpha():
         word = _WORD.match(low, end)
         return word is not None and word.group() in page.lexis.after_digits

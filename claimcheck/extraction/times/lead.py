@@ -27,12 +27,20 @@ def _beside_part(page: Page, at: int) -> bool:
     """Whether a part of the day has before it what says which, or after it what may be its date."""
     low, lexis = page.low, page.lexis
     word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), max(0, at - 1)) + 1 : max(0, at - 1)]
-    if word in lexis.leads or word in lexis.month_places or word in lexis.among["at"] or not word.isalpha():
-        return True
     end = page.word_end(at)
+    if word in lexis.leads and word not in lexis.among["article"]:
+        return True
+    if word in lexis.month_places or word in lexis.among["at"]:
+        row = lexis.tables["parts"].get(low[at:end])
+        if row is None or row["time"]:
+            return True
+    elif not word.isalpha():
+        return True
     m = _NEXT.match(low, end)
     if m is None:
         return False
+    if m[1] in lexis.part_tails:
+        return True
     return m[1].isdigit() or m[1] in lexis.among["of"] or m[1] in lexis.among["on"] or page.capital(m.start(1))
 
 

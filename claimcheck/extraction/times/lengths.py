@@ -67,6 +67,12 @@ def counted_units(page: Page, at: int, end: int, row: Row) -> Reading | None:
 
 def _lower_end(page: Page, reading: Reading, row: Row, upper: float) -> None:
     """The lower end of a length that is a range: "two to three weeks", "6-8 weeks"."""
+    nearest = page.low[reading.start - 1 : reading.start]
+    if nearest == " " and page.low[reading.start - 2 : reading.start - 1].isalpha():
+        if page.word_before(reading.start)[0] not in page.lexis.among["range_word"]:
+            return
+    elif not nearest or nearest in "\n(\"“":
+        return
     m = page.grammar.to_number.search(page.low, max(0, reading.start - 8), reading.start)
     lower = number_before(page, m.start(), touching=True) if m else None
     if lower is None or lower.value is None or not lower.value < upper:
@@ -91,6 +97,8 @@ def _hedge(page: Page, reading: Reading) -> None:
 
 def _determiner(page: Page, reading: Reading) -> None:
     """Take in "the past", "the next"; "the" alone only before several ("the three weeks", not "the 10-day visit")."""
+    if page.word_before(reading.start)[0] not in page.lexis.leads:
+        return
     m = page.grammar.determiner.search(page.low, max(0, reading.start - 20), reading.start)
     if m is None:
         return

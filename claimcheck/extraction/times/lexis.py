@@ -25,6 +25,8 @@ class Lexis:
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
     that are no determiners. after_digits: the first words of what can follow the digits of a day, an hour or a short year.
+    adjectives: the last words of what can stand between a number and a unit. part_tails: the later words of parts of the day of
+    several words.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -37,6 +39,8 @@ class Lexis:
     feast_months: frozenset[str]
     nths: frozenset[str]
     after_digits: frozenset[str]
+    adjectives: frozenset[str]
+    part_tails: frozenset[str]
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -79,6 +83,8 @@ def lexis(language: str) -> Lexis:
         narrowing=frozenset(lasts - among["of"] - among["on"]),
         feast_months=frozenset(phrase.split(" ")[0] for phrase in tables["holidays"]) & frozenset(tables["months"]),
         nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
+        part_tails=frozenset(word for phrase in tables["parts"] for word in phrase.split(" ")[1:]),
+        adjectives=frozenset(re.split(r"[ -]", phrase)[-1] for phrase in tables["length_adjectives"]),
         after_digits=_after_digits(tables, among),
         leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
     )
@@ -86,7 +92,7 @@ def lexis(language: str) -> Lexis:
 
 def _after_digits(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> frozenset[str]:
     parts = ("of", "genitive", "article", "ordinal_suffix", "decade_ending", "range_word")
-    phrases = [phrase for name in ("months", "clock", "eras", "links", "zones") for phrase in tables[name]]
+    phrases = [phrase for name in ("months", "clock", "eras", "links") for phrase in tables[name]]
     phrases += [phrase for part in parts for phrase in among[part]]
     return frozenset(m.group() for m in (_LETTERS.search(phrase) for phrase in phrases) if m)
 

@@ -20,16 +20,17 @@ _LONGEST_LINK = 12
 
 
 @cache
-def _bounds(language: str) -> tuple[dict[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
+def _bounds(language: str) -> tuple[dict[str, str], dict[str, list[tuple[list[str], str]]]]:
+    """Bounds of one word, and by their last word those of several."""
     single: dict[str, str] = {}
-    several: list[tuple[tuple[str, ...], str]] = []
+    several: dict[str, list[tuple[list[str], str]]] = {}
     for phrase, row in table(language, "times_bounds").items():
-        words = tuple(phrase.split(" "))
+        words = phrase.split(" ")
         if len(words) == 1:
             single[phrase] = row["bound"]
         else:
-            several.append((words, row["bound"]))
-    return single, tuple(several)
+            several.setdefault(words[-1], []).append((words[:-1], row["bound"]))
+    return single, several
 
 
 def bound(page: Page, reading: Reading) -> str:
@@ -40,8 +41,8 @@ def bound(page: Page, reading: Reading) -> str:
     if not word:
         return ""
     single, several = _bounds(page.language)
-    for words, found in several:
-        if words[-1] == word and page.low[max(0, at - 40) : at].split()[-len(words) + 1 :] == list(words[:-1]):
+    for words, found in several.get(word, ()):
+        if page.low[max(0, at - 40) : at].split()[-len(words) :] == words:
             return found
     found = single.get(word, "")
     return "" if found == "from" else found

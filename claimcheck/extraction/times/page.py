@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.lexis import Lexis
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _GAPS = " \t\u00a0\u202f"
 _LEAD_GAPS = " \t\r\n\u00a0-"
 _LEAD_LENGTH = 48
@@ -20,12 +21,16 @@ _OPENING = "([{\"'“‘–—"
 
 @dataclass(slots=True)
 class Page:
-    """text: as given; low: in lower case, of the same length, so that offsets are shared."""
+    """text: as given; low: in lower case, of the same length, so that offsets are shared; lexis: the grammar's words."""
 
     text: str
     low: str
     language: str
     grammar: Grammar
+    lexis: Lexis = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lexis = self.grammar.lexis
 
     def word_before(self, at: int) -> tuple[str, int]:
         """The word that ends before `at` with nothing but one gap between, as (word in lower case, its start).
@@ -66,11 +71,6 @@ class Page:
         m = _WORD.match(self.text, start) if start > at else None
         return (m.group(), start) if m else ("", at)
 
-    @property
-    def lexis(self) -> Lexis:
-        """The words of the page's language."""
-        return self.grammar.lexis
-
     def lead(self, start: int) -> re.Match[str] | None:
         """The modifiers and determiners that end just before `start`, if there are any.
 
@@ -110,10 +110,8 @@ class Page:
 
     def word_end(self, at: int) -> int:
         """Where the word at `at` ends."""
-        low, end = self.low, at
-        while end < len(low) and low[end].isalpha():
-            end += 1
-        return end
+        m = _LETTERS.match(self.low, at)
+        return m.end() if m else at
 
     def prefixed(self, at: int) -> bool:
         """Whether a modifier with a hyphen stands before `at` ("mid-")."""
