@@ -16,8 +16,8 @@ from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Name, Quantity, Time
 
 if TYPE_CHECKING:
-    from claimcheck.alignment.tolls import Tolls
     from claimcheck.alignment.features import Features
+    from claimcheck.alignment.tolls import Tolls
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit

@@ -58,7 +58,7 @@ class QuantityConflict(CellRule):
         """Findings for the pairs of figures of the cell."""
         if cell.measure == "duration":
             return
-        said = {id(pair): verdict for pair in cell.pairs if (verdict := self._verdict(pair, policy))}
+        said = {id(pair): judged for pair in cell.pairs if (judged := self._verdict(pair, policy))}
         found: dict[tuple[Verdict, str], list[Pair]] = {}
         for pair, _ in fitted([(pair, said[id(pair)][0]) for pair in cell.pairs if id(pair) in said]):
             found.setdefault(said[id(pair)], []).append(pair)

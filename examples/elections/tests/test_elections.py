@@ -1,9 +1,10 @@
 """The pack's examples in every variant, and its rules held to the laws."""
 
 import pytest
+from claimcheck_elections import pack
+
 from claimcheck.packs import Registry
 from claimcheck.testing import assert_laws, run_examples
-from claimcheck_elections import pack
 
 
 def test_examples() -> None:

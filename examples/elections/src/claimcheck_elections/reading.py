@@ -13,7 +13,23 @@ _REGISTERED = re.compile(r"\b(?:registered|eligible|electorate|electoral roll)\b
 _TURNOUT = re.compile(r"\bturnout\b|\bof (?:the )?(?:electorate|(?:registered |eligible )?voters)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\bof (?:the |all )?(?:vote|votes|ballots)\b|\bvote share\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
-_NO_NAMES = {"In", "On", "The", "Of", "At", "A", "An", "But", "And", "With", "After", "Some", "About", "Turnout", "Another"}
+_NO_NAMES = {
+    "In",
+    "On",
+    "The",
+    "Of",
+    "At",
+    "A",
+    "An",
+    "But",
+    "And",
+    "With",
+    "After",
+    "Some",
+    "About",
+    "Turnout",
+    "Another",
+}
 AROUND = 40
 """Characters on either side of a figure in which its cue words stand."""
 

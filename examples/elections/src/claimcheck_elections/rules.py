@@ -85,7 +85,9 @@ class TurnoutIsVotesOverElectorate(TopicRule):
     def check(self, topic: Topic, policy: Policy) -> Iterator[FindingRecord]:
         """One finding a source at most."""
         for source in sources_of(topic):
-            turnout, ballots, electorate = (of_kind(topic, kind, source) for kind in ("turnout", "ballots", "electorate"))
+            turnout, ballots, electorate = (
+                of_kind(topic, kind, source) for kind in ("turnout", "ballots", "electorate")
+            )
             if not len(turnout) == len(ballots) == len(electorate) == 1:
                 continue
             cast, could = bounds(ballots[0], policy), bounds(electorate[0], policy)
