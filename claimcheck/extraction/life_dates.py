@@ -12,7 +12,7 @@ from claimcheck.model.values import Time
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.extraction.clauses import Analysis
+    from claimcheck.extraction.analysis import Analysis
     from claimcheck.model.claim import MentionRecord
 
 BORN, DIED = "bear", "kill"
@@ -32,7 +32,7 @@ def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterato
     opening = _OPEN.search(text, analysis.start, mention.start)
     if opening is None:
         return
-    ends = [analysis.tokens[stop - 1].end for first, stop in analysis.names if first <= LEAD]
+    ends = [analysis.ends[stop - 1] for first, stop in analysis.names if first <= LEAD]
     if not any(0 <= opening.start() - end <= 2 for end in ends):
         return
     for frame, part in zip((BORN, DIED), value.parts, strict=True):

@@ -5,98 +5,85 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.lemmas import known
-from claimcheck.extraction.tokens import function_words
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from claimcheck.extraction.tokens import Token
+    from claimcheck.extraction.words import Word
 
-LINKS = frozenset(
-    {"of", "for", "de", "di", "du", "da", "del", "van", "von", "der", "al", "bin", "ibn", "la", "le", "the", "on", "&"}
-)
-"""Lower-case words that may stand inside a name; of "the" and "on" only between other links and capitals."""
-
-_SHORT = re.compile(r"\(\s*[\"“”']?([A-Z][A-Za-z0-9&.\-]{1,9})[\"”']?\s*\)")
+_SHORT = re.compile(r"\(\s*[\"“”']?([A-Z][A-Za-z0-9&.\-]{1,9})[\"“”']?\s*\)")
+_OPENS = frozenset('"“‘:•')
+"""Marks behind which a capital says nothing."""
 _TITLE_SHARE = 0.7
 
 
 def mark_names(
-    tokens: Sequence[Token], language: str, *, seen: frozenset[str] = frozenset(), busy: AbstractSet[int] = frozenset()
+    words: Sequence[Word],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    *,
+    seen: AbstractSet[str] = frozenset(),
+    busy: AbstractSet[int] = frozenset(),
 ) -> list[tuple[int, int]]:
-    """The names among the tokens of one sentence, as half-open ranges of token indices; marks their tokens.
+    """The names among the tokens of one sentence, as half-open ranges of token indices.
 
-    seen: lower-case words that stand in names elsewhere in the source, which decide at the start of a sentence and in
-    a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to no name.
+    starts, ends: offsets of the tokens. seen: lower-case words that stand in names elsewhere in the source, which decide at the
+    start of a sentence and in a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to
+    no name.
     """
-    shouting = is_headline(tokens, language)
+    capitals = [at for at, word in enumerate(words) if word.proper or word.acronym]
+    if not capitals:
+        return []
+    shouting = is_headline(words)
+    if shouting:
+        capitals = [at for at in capitals if words[at].proper and (words[at].lower in seen or not words[at].known)]
+    can, stop = set(capitals), 0
     spans: list[tuple[int, int]] = []
-    at = 0
-    while at < len(tokens):
-        if at not in busy and _starts(tokens, at, language, seen, busy, shouting=shouting):
-            stop = _extend(tokens, at, language, seen, shouting=shouting)
-            stop = min([number for number in busy if at < number < stop], default=stop)
+    for at in capitals:
+        if at >= stop and at not in busy and _starts(words, at, seen, busy, can):
+            stop = _extend(words, starts, ends, at, can)
+            if busy:
+                stop = next((n for n in range(at + 1, stop) if n in busy), stop)
             spans.append((at, stop))
-            for token in tokens[at:stop]:
-                token.name = True
-            at = stop
-        else:
-            at += 1
     return spans
 
 
-def is_headline(tokens: Sequence[Token], language: str) -> bool:
+def is_headline(words: Sequence[Word]) -> bool:
     """Whether most content words begin with a capital."""
-    content = [t for t in tokens if t.is_word and t.lower not in function_words(language)]
-    return len(content) > 3 and sum(t.capital for t in content) >= _TITLE_SHARE * len(content)
-
-
-def _capital(token: Token, language: str, seen: frozenset[str], *, shouting: bool) -> bool:
-    if not token.is_word or not token.capital:
-        return False
-    if token.lower in function_words(language):
-        return len(token.text) > 1 and token.text.isupper() and token.lower in {"us", "who", "it"} and not shouting
-    return not shouting or token.lower in seen or not known(token.lower, language)
+    capitals = [word.capital for word in words if word.lexical]
+    return len(capitals) > 3 and sum(capitals) >= _TITLE_SHARE * len(capitals)
 
 
 def _starts(
-    tokens: Sequence[Token], at: int, language: str, seen: frozenset[str], busy: AbstractSet[int], *, shouting: bool
+    words: Sequence[Word], at: int, seen: AbstractSet[str], busy: AbstractSet[int], can: AbstractSet[int]
 ) -> bool:
-    token = tokens[at]
-    if not _capital(token, language, seen, shouting=shouting):
-        return False
-    initial = at == 0 or tokens[at - 1].text in {'"', "“", "‘", ":", "•"} or (at == 1 and not tokens[0].is_word)
-    if not initial or token.lower in seen:
+    """Whether the capital at `at` begins a name. can: the indices of all capitals that may."""
+    word = words[at]
+    initial = at == 0 or words[at - 1].text in _OPENS or (at == 1 and not words[0].is_word)
+    if not initial or word.lower in seen or at + 1 in can:
         return True
-    if at + 1 < len(tokens) and at + 1 not in busy and _capital(tokens[at + 1], language, seen, shouting=shouting):
+    if at + 1 < len(words) and words[at + 1].small_number and at + 1 not in busy:
         return True
-    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if following.isdigit() and len(following) < 4 and at + 1 not in busy:
-        return True
-    return not known(token.lower, language) or token.text[1:] != token.text[1:].lower()
+    return _odd(word)
 
 
-def _extend(tokens: Sequence[Token], at: int, language: str, seen: frozenset[str], *, shouting: bool) -> int:
-    stop = at + 1
-    while stop < len(tokens):
-        if tokens[stop - 1].text.endswith(("'s", "’s")):
-            break
-        if _capital(tokens[stop], language, seen, shouting=shouting):
+def _odd(word: Word) -> bool:
+    """Whether a capital is not explained by the start of a sentence: no word of the dictionary, or capitals inside."""
+    return not word.known or word.text[1:] != word.text[1:].lower()
+
+
+def _extend(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], at: int, can: AbstractSet[int]) -> int:
+    stop, size = at + 1, len(words)
+    while stop < size and not words[stop - 1].genitive:
+        if stop in can:
             stop += 1
             continue
-        if (
-            tokens[stop].text.isdigit()
-            and len(tokens[stop].text) < 4
-            and tokens[stop].start == tokens[stop - 1].end + 1
-        ):
+        if words[stop].small_number and starts[stop] == ends[stop - 1] + 1:
             return stop + 1
         ahead = stop
-        while ahead < len(tokens) and ahead - stop < 2 and tokens[ahead].lower in LINKS:
+        while ahead < size and ahead - stop < 2 and words[ahead].link:
             ahead += 1
-        linked = ahead > stop and tokens[stop].lower not in {"the", "on"}
-        if not linked or ahead >= len(tokens) or not _capital(tokens[ahead], language, seen, shouting=shouting):
+        if ahead == stop or words[stop].link != 2 or ahead not in can:
             break
         stop = ahead + 1
     return stop

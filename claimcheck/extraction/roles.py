@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.model.values import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _PERSON = r"[A-Z][\w'’\-]+(?: (?:(?:de|di|da|del|van|von|der|bin|al|el|la|le|dos)\b ?)*(?:[A-Z]\.|[A-Z][\w'’\-]+)){0,3}"
 _ORG_WORD = r"(?:[A-Z][\w'’&.\-]*|[A-Z]{2,})"
 _ORG = r"(?:the )*" + _ORG_WORD + r"(?:(?:,? (?:of|for|and|the|on|&))* " + _ORG_WORD + r"){0,9}"
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_]")
+REACH = 150
+"""Code points before the end of a title within which a role claim begins."""
 
 
 @dataclass(slots=True)
@@ -28,8 +33,20 @@ class Role:
     past: bool = False
 
 
+class _Patterns(NamedTuple):
+    """The forms of a role claim, by what they begin with; role: the role alone; in the order of how much they say."""
+
+    apposition: re.Pattern[str]
+    is_role: re.Pattern[str]
+    copula: re.Pattern[str]
+    genitive: re.Pattern[str]
+    reverse: re.Pattern[str]
+    before: re.Pattern[str]
+    role: re.Pattern[str]
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: str) -> _Patterns:
     titles = "|".join(
         re.escape(t).replace(r"\ ", r"[\s]+") for t in sorted(table(language, "titles"), key=len, reverse=True)
     )
@@ -43,28 +60,45 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     reverse = rf"{role}{of},?\s+(?P<person>{_PERSON})"
     genitive = rf"(?P<org>{_ORG})['’]s\s+{role},?\s+(?P<person>{_PERSON})"
     before = rf"(?:(?P<org>[A-Z][\w\-]+)\s+)??\b{role}\s+(?P<person>{_PERSON})"
-    return tuple(re.compile(p) for p in (apposition, is_role, copula, genitive, reverse, before))
+    return _Patterns(*(re.compile(p) for p in (apposition, is_role, copula, genitive, reverse, before, role)))
 
 
 @cache
 def _trigger(language: str) -> re.Pattern[str]:
+    """The last word of a title, with what every form has behind it: an organisation or a name."""
     last = {title.split()[-1] for title in table(language, "titles")}
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, last))) + r")\b", re.IGNORECASE)
+    ends = "|".join(sorted(map(re.escape, last), key=len, reverse=True))
+    return re.compile(rf"\b(?i:{ends})(?=\s+(?:of|for|at|to|from|with)\s|,?\s+[A-Z])")
 
 
-def roles(text: str, start: int, end: int, language: str) -> Iterator[Role]:
+def roles(text: str, start: int, end: int, language: str) -> list[Role]:
     """The role claims of the sentence text[start:end], in text order; the form that says most wins where two overlap."""
-    if not _trigger(language).search(text, start, end):
-        return
     taken: list[Role] = []
-    for pattern in _patterns(language):
-        for match in pattern.finditer(text, start, end):
-            if any(match.start() < r.end and r.start < match.end() for r in taken):
-                continue
+    triggers = [m.end() for m in _trigger(language).finditer(text, start, end)]
+    for match in _matches(text, triggers, start, end, _patterns(language)) if triggers else ():
+        if not any(match.start() < r.end and r.start < match.end() for r in taken):
             role = _role(match, language)
             if role:
                 taken.append(role)
-    yield from sorted(taken, key=lambda r: r.start)
+    return sorted(taken, key=lambda r: r.start)
+
+
+def _matches(text: str, triggers: Sequence[int], start: int, end: int, patterns: _Patterns) -> Iterator[re.Match[str]]:
+    """The matches of each form, at the places before the triggers where it can begin."""
+    near = sorted({m.start() for t in triggers for m in _WORD.finditer(text, max(start, t - REACH), t)})
+    capitals = [at for at in near if text[at].isupper()]
+    titled = [at for at in near if patterns.role.match(text, at, end)]
+    found = set(titled)
+    led = sorted(found.union(at for at, after in pairwise(near) if after in found))
+    owners = near if "'s" in text[start:end] or "’s" in text[start:end] else []
+    places = (capitals, capitals, led, owners, titled, led)
+    for pattern, starts in zip(patterns, places, strict=False):
+        stop = start
+        for at in starts:
+            match = pattern.match(text, at, end) if at >= stop else None
+            if match:
+                stop = match.end()
+                yield match
 
 
 def _role(match: re.Match[str], language: str) -> Role | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.clauses import SAYING
+from claimcheck.extraction.analysis import SAYING
 from claimcheck.extraction.lexicon import words
 from claimcheck.model.claim import Scope
 from claimcheck.model.values import Quantity, Time
@@ -14,11 +14,12 @@ from claimcheck.model.values import Quantity, Time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extraction.clauses import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause
     from claimcheck.model.claim import MentionRecord
 
 TOTAL = "PAST_REF"
 """The TIMEX3 value of the period of a total of all time so far: it is bounded by the publication date alone."""
+_Placed = tuple["MentionRecord", Time, "Clause"]
 
 
 @cache
@@ -28,82 +29,79 @@ def _history(language: str) -> re.Pattern[str]:
     )
 
 
-def scope(
-    text: str,
-    analysis: Analysis,
-    clause: Clause,
-    mention: MentionRecord,
-    times: Sequence[MentionRecord],
-    published: str | None,
-    language: str,
-) -> Scope:
-    """The scope of a claim about `mention`. times: the sentence's time mentions; published: ISO string or None."""
-    period = _period(text, analysis, clause, mention, times, published, language)
-    return Scope(
-        period=period,
-        as_of=_as_of(analysis, times, period, published),
-        places=_places(text, analysis, language),
-        population=_population(mention),
-    )
+def published_day(published: str | None) -> Time | None:
+    """The day at which the figures of a source hold where it says no other: that of its publication."""
+    return None if published is None else Time(published[:10], published[:10], published[:10], anchor="published")
 
 
-def _as_of(
-    analysis: Analysis, times: Sequence[MentionRecord], period: Time | None, published: str | None
-) -> Time | None:
-    """The day at which a figure holds: that of the saying, that up to which it runs, or that of publication."""
-    for time in times:
-        if isinstance(time.value, Time) and time.value.start and _of_saying(analysis, time):
-            return time.value
-    if period is not None and period.bound == "by" and period.end:
-        return period
-    if published is None:
-        return None
-    return Time(published[:10], published[:10], published[:10], anchor="published")
+class Scopes:
+    """The scopes of one sentence's claims: what they share is worked out once.
 
-
-def _period(
-    text: str,
-    analysis: Analysis,
-    clause: Clause,
-    mention: MentionRecord,
-    times: Sequence[MentionRecord],
-    published: str | None,
-    language: str,
-) -> Time | None:
-    """The time of the mention's clause that lies nearest to it, else one of the sentence that hangs on no verb of saying,
-    else all time so far where a cue says so.
+    mentions: those of the sentence; published: the day of publication, see `published_day`.
     """
-    others = [t for t in times if t is not mention and isinstance(t.value, Time)]
-    near = [t for t in others if analysis.clause_of(t.start) is clause]
-    free = [t for t in others if not _of_saying(analysis, t)]
-    for candidates in (near, free):
-        if candidates:
-            best = min(candidates, key=lambda t: (_vague(t), abs(t.start - mention.start), t.start))
-            return best.value if isinstance(best.value, Time) else None
-    if _history(language).search(text, analysis.start, analysis.end):
-        return Time(TOTAL, None, published[:10] if published else None, grain="year", bound="until")
-    return None
+
+    def __init__(
+        self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord], published: Time | None, language: str
+    ) -> None:
+        self._text, self._analysis, self._published, self._language = text, analysis, published, language
+        self._times: list[_Placed] = [
+            (m, m.value, analysis.clause_of(m.start)) for m in mentions if isinstance(m.value, Time)
+        ]
+        said = (time for _, time, clause in self._times if time.start and clause.frame == SAYING)
+        self._said_at = next(said, None)
+        self.places = self._named_places()
+        self._total: Time | None = None
+        self._looked = False
+
+    def of(self, mention: MentionRecord, clause: Clause) -> Scope:
+        """The scope of a claim about a mention in its clause."""
+        period, value = self._period(mention, clause), mention.value
+        population = value.unit.modifiers if isinstance(value, Quantity) else ()
+        if len(population) > 1:
+            population = tuple(sorted(population))
+        return Scope(period, self._as_of(period), self.places, population)
+
+    def _as_of(self, period: Time | None) -> Time | None:
+        """The day at which a figure holds: that of the saying, that up to which it runs, or that of publication."""
+        if self._said_at is not None:
+            return self._said_at
+        if period is not None and period.bound == "by" and period.end:
+            return period
+        return self._published
+
+    def _period(self, mention: MentionRecord, clause: Clause) -> Time | None:
+        """The time of the mention's clause that lies nearest to it, else one of the sentence that hangs on no verb of saying,
+        else all time so far where a cue says so.
+        """
+        others = [placed for placed in self._times if placed[0] is not mention]
+        if others:
+            near = [placed for placed in others if placed[2] is clause]
+            near = near or [placed for placed in others if placed[2].frame != SAYING]
+            if near:
+                return min(near, key=lambda p: (_vague(p[1]), abs(p[0].start - mention.start), p[0].start))[1]
+        if not self._looked:
+            self._looked, self._total = True, self._whole_history()
+        return self._total
+
+    def _whole_history(self) -> Time | None:
+        analysis = self._analysis
+        if not any(word.history for word in analysis.words):
+            return None
+        if not _history(self._language).search(self._text, analysis.start, analysis.end):
+            return None
+        published = self._published.start if self._published else None
+        return Time(TOTAL, None, published, grain="year", bound="until")
+
+    def _named_places(self) -> tuple[str, ...]:
+        """Names after a preposition of place, in text order."""
+        analysis = self._analysis
+        found = [
+            self._text[analysis.starts[first] : analysis.ends[stop - 1]]
+            for first, stop in analysis.names
+            if first and analysis.words[first - 1].place
+        ]
+        return tuple(dict.fromkeys(found))
 
 
-def _vague(time: MentionRecord) -> bool:
-    return isinstance(time.value, Time) and time.value.start is None and time.value.end is None
-
-
-def _of_saying(analysis: Analysis, time: MentionRecord) -> bool:
-    """Whether the time is that of a verb of saying."""
-    return analysis.clause_of(time.start).frame == SAYING
-
-
-def _places(text: str, analysis: Analysis, language: str) -> tuple[str, ...]:
-    """Names after a preposition of place, in text order."""
-    found = []
-    for first, stop in analysis.names:
-        if first > 0 and analysis.tokens[first - 1].lower in words(language, "place_prepositions"):
-            found.append(text[analysis.tokens[first].start : analysis.tokens[stop - 1].end])
-    return tuple(dict.fromkeys(found))
-
-
-def _population(mention: MentionRecord) -> tuple[str, ...]:
-    if isinstance(mention.value, Quantity):
-        return tuple(sorted(mention.value.unit.modifiers))
-    return ()
+def _vague(time: Time) -> bool:
+    return time.start is None and time.end is None

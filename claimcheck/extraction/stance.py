@@ -6,17 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from claimcheck.extraction.clauses import SAYING
-from claimcheck.extraction.lemmas import lemma
+from claimcheck.extraction.analysis import SAYING
 from claimcheck.extraction.lexicon import table, words
-from claimcheck.extraction.tokens import function_words
 
 if TYPE_CHECKING:
-    from claimcheck.extraction.clauses import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause
     from claimcheck.model.claim import Modality, Polarity
 
 ORDER = ("denied", "hypothetical", "expected", "planned")
 """Where several cues stand in a clause, the one furthest from an assertion counts."""
+_QUOTED = frozenset({",", '"', "”"})
+"""Marks that end what is quoted, before the verb of saying."""
 
 
 @cache
@@ -33,92 +33,91 @@ def _cue_pattern(language: str) -> re.Pattern[str]:
 def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: str) -> Modality:
     """The modality of the clause at token `at`: from the cues between the start of the clause and token `at`, its verb or
     the claim's own words, whichever is later."""
-    start = analysis.tokens[_governed_from(analysis, clause, language)].start
-    limit = analysis.tokens[min(at + 1, len(analysis.tokens) - 1)].start
+    first, last = _governed_from(analysis, clause, language), min(at + 1, len(analysis.words) - 1)
+    if not any(word.modal for word in analysis.words[first:last]):
+        return "asserted"
     found = {
         _cues(language)[m.group().lower()]
-        for m in _cue_pattern(language).finditer(text, start, limit)
-        if (m.group().islower() or m.start() == analysis.start) and not _passive_denial(text, m)
+        for m in _cue_pattern(language).finditer(text, analysis.starts[first], analysis.starts[last])
+        if (m.group().islower() or m.start() == analysis.start) and not _passive_denial(text, m, language)
     }
-    for name in ORDER:
-        if name in found:
-            return cast("Modality", name)
-    return "asserted"
+    return next((cast("Modality", name) for name in ORDER if name in found), "asserted")
 
 
-def _passive_denial(text: str, match: re.Match[str]) -> bool:
+def _passive_denial(text: str, match: re.Match[str], language: str) -> bool:
     """Whether "denied" says that somebody was refused something: "was denied bond"."""
-    before = text[max(0, match.start() - 6) : match.start()].split()
-    return match.group().lower().startswith("den") and bool(before) and before[-1].lower() in {"was", "were", "been", "is", "be"}
+    if _cues(language)[match.group().lower()] != "denied":
+        return False
+    before = text[max(0, match.start() - 6) : match.start()].lower().split()
+    return bool(before) and before[-1] in words(language, "passive_auxiliaries")
 
 
 def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:
     """The index of the token from which cues bear on the clause: that of the clause before where this one is what it says."""
-    number = next(n for n, c in enumerate(analysis.clauses) if c is clause)
-    opener = analysis.tokens[clause.start].lower
-    if number and (opener in words(language, "complementisers") or analysis.clauses[number - 1].frame == SAYING):
-        return analysis.clauses[number - 1].start
+    if clause.number:
+        before = analysis.clauses[clause.number - 1]
+        if before.frame == SAYING or analysis.words[clause.start].lower in words(language, "complementisers"):
+            return before.start
     return clause.start
 
 
 def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
     """Whether a word of the clause turns it into its opposite."""
-    cues = words(language, "negation")
-    tokens = analysis.tokens[clause.start : clause.end]
-    for number, token in enumerate(tokens):
-        if token.lower in cues or token.lower.endswith("n't"):
-            following = tokens[number + 1].lower if number + 1 < len(tokens) else ""
-            if following not in {"only", "least", "later", "fewer", "less", "more", "just"}:
+    forms = analysis.words
+    for at in range(clause.start, clause.end):
+        if forms[at].negates:
+            following = forms[at + 1].lower if at + 1 < clause.end else ""
+            if following not in words(language, "negation_exempt"):
                 return "negated"
     return "affirmed"
 
 
 def attribution(text: str, analysis: Analysis, language: str) -> str:
     """Who is given as the source of the sentence: the words before a verb of saying, or after "according to"; "" if nobody."""
-    tokens = analysis.tokens
-    for at, token in enumerate(tokens):
-        if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
-            return _speaker(text, analysis, at + 2, min(len(tokens), at + 10), language)
-    for at, token in enumerate(tokens):
-        if token.name or (token.lower in function_words(language) and token.lower not in {"said", "says", "say"}):
-            continue
-        if lemma(token.lower, language) not in words(language, "speech"):
+    forms = analysis.words
+    for at, word in enumerate(forms):
+        if word.attributes:
+            for phrase in words(language, "attributions"):
+                rest = phrase.split()
+                if [w.lower for w in forms[at : at + len(rest)]] == rest:
+                    return _speaker(text, analysis, at + len(rest), min(len(forms), at + 10), language)
+    for at, word in enumerate(forms):
+        if not word.speech or analysis.named[at]:
             continue
         before = _speaker_before(text, analysis, at, language)
         if before:
             return before
-        if at + 1 < len(tokens) and tokens[at - 1].text in {",", '"', "”"}:
-            return _speaker(text, analysis, at + 1, min(len(tokens), at + 9), language)
+        if at + 1 < len(forms) and forms[at - 1].text in _QUOTED:
+            return _speaker(text, analysis, at + 1, min(len(forms), at + 9), language)
     return ""
 
 
 def _speaker_before(text: str, analysis: Analysis, at: int, language: str) -> str:
-    tokens = analysis.tokens
     start = at
     while start > 0 and at - start < 8:
-        token = tokens[start - 1]
-        if not token.is_word or (
-            not token.name
-            and function_words(language).get(token.lower) in {"conjunction", "preposition"}
-            and token.lower not in {"of", "for", "with"}
-        ):
+        word = analysis.words[start - 1]
+        ends = word.kind in {"conjunction", "preposition"} and not _link(word.lower, "before", language)
+        if not word.is_word or (ends and not analysis.named[start - 1]):
             break
         start -= 1
     return _speaker(text, analysis, start, at, language)
 
 
+def _link(word: str, column: str, language: str) -> bool:
+    row = table(language, "speaker_links").get(word)
+    return row is not None and row[column] == "yes"
+
+
 def _speaker(text: str, analysis: Analysis, start: int, end: int, language: str) -> str:
     """The head words of a speaker: names and nouns up to the first mark or verb, without articles and pronouns."""
-    tokens = analysis.tokens
     first = last = -1
     for number in range(start, end):
-        token = tokens[number]
+        word = analysis.words[number]
         if number in analysis.busy:
             break
-        kind = function_words(language).get(token.lower)
-        if token.name or (token.is_word and kind is None):
+        if word.lexical or analysis.named[number]:
             first = number if first < 0 else first
             last = number
-        elif first >= 0 and token.lower not in {"of", "for", "the", "and"}:
+        elif first >= 0 and not _link(word.lower, "inside", language):
             break
-    return text[tokens[first].start : tokens[last].end] if first >= 0 else ""
+    return text[analysis.starts[first] : analysis.ends[last]] if first >= 0 else ""

@@ -1,69 +1,57 @@
-"""Words of a sentence with what a table knows of them."""
+"""A text cut into words and marks."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from claimcheck.extraction.lemmas import canonical, known, synonyms
-from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.words import Word, function_words, lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]")
 
 
 @dataclass(slots=True)
 class Token:
-    """A word or a mark. start, end: half-open, code points of the source's text; name: it belongs to a proper name."""
+    """A word or a mark in its place. start, end: half-open, code points of the source's text; name: it belongs to a proper name."""
 
     start: int
     end: int
-    text: str
-    lower: str
+    word: Word
     name: bool = False
+
+    @property
+    def text(self) -> str:
+        """The token as written."""
+        return self.word.text
+
+    @property
+    def lower(self) -> str:
+        """In lower case, without a genitive "'s"."""
+        return self.word.lower
 
     @property
     def is_word(self) -> bool:
         """Whether it starts with a letter."""
-        return self.text[0].isalpha()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital."""
-        return self.text[0].isupper()
+        return self.word.is_word
 
 
-@cache
-def function_words(language: str) -> dict[str, str]:
-    """Closed-class words to their class."""
-    return {word: row["class"] for word, row in table(language, "function_words").items()}
+def tokenise(text: str, start: int, end: int, language: str) -> tuple[list[Word], list[int], list[int]]:
+    """The words and marks of text[start:end], with the offsets where each starts and ends."""
+    forms = _TOKEN.findall(text, start, end)
+    starts: list[int] = []
+    ends: list[int] = []
+    find, at = text.find, start
+    for form in forms:  # only white space and "_" lie between tokens, so that the next place of a form is its own
+        at = find(form, at)
+        starts.append(at)
+        at += len(form)
+        ends.append(at)
+    return list(map(lexicon(language).__getitem__, forms)), starts, ends
 
 
-@cache
-def _number_words(language: str) -> frozenset[str]:
-    return words(language, "numbers")
+def forms_of(text: str) -> list[str]:
+    """The words and marks of a text as written."""
+    return _TOKEN.findall(text)
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of text[start:end]. A genitive "'s" stays with its word and is cut off in `lower`."""
-    found = []
-    for m in _TOKEN.finditer(text, start, end):
-        lower = m.group().lower().replace("’", "'")
-        found.append(
-            Token(m.start(), m.end(), m.group(), lower[:-2] if lower.endswith("'s") and len(lower) > 2 else lower)
-        )
-    return found
-
-
-def is_content(token: Token, language: str) -> bool:
-    """Whether a token carries meaning of its own: a word, in no closed class, and no number."""
-    return token.is_word and token.lower not in function_words(language) and token.lower not in _number_words(language)
-
-
-def content_lemma(token: Token, language: str) -> str:
-    """The word that stands for a content token when claims are held side by side. Names keep their form."""
-    if token.name:
-        return synonyms(language).get(token.lower, token.lower)
-    if token.capital and not known(token.lower, language):
-        return token.lower
-    return canonical(token.lower, language)
+__all__ = ["Token", "Word", "forms_of", "function_words", "lexicon", "tokenise"]

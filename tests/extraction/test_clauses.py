@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extraction.clauses import Analysis, analyse, content, frame_of, subject_phrase
+from claimcheck.extraction.analysis import Analysis
+from claimcheck.extraction.clauses import analyse, content, frame_of, subject_phrase
 from claimcheck.extraction.mentions import read_mentions
 
 
@@ -102,13 +103,13 @@ def test_the_subject_is_the_phrase_before_the_verb(text: str, subject: list[str]
     """A noun phrase with what hangs on it by prepositions, without what was put before it."""
     found = taken_apart(text)
     clause = found.clauses[0]
-    assert [found.tokens[n].text for n in subject_phrase(found, clause, clause.verb, "en")] == subject
+    assert [found.tokens[n].text for n in subject_phrase(found, clause, clause.verb)] == subject
 
 
 def test_content_words_are_lemmas_in_one_order_without_function_words() -> None:
     """What a clause is about is told by its words, whatever their form and order."""
     first, second = taken_apart("The two boats were sinking near the piers"), taken_apart("Near a pier a boat sank")
-    words = [content(found, range(len(found.tokens)), "en") for found in (first, second)]
+    words = [content(found, range(len(found.tokens))) for found in (first, second)]
     assert words[0] == words[1]
 
 

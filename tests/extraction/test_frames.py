@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extraction.frames import frame_at, noun_frames, verb_frames
+from claimcheck.extraction.frames import frames_of
 from claimcheck.extraction.tokens import tokenise
+from claimcheck.extraction.words import noun_frames, verb_frames
 from claimcheck.lexicon import table
 
 
 def frames(text: str) -> list[str]:
     """The frames of the verbs of a sentence."""
-    tokens = tokenise(text, 0, len(text))
-    return [frame for at in range(len(tokens)) if (frame := frame_at(tokens, at, "en"))]
+    words, _, _ = tokenise(text, 0, len(text), "en")
+    return [frame for frame in frames_of(words, [False] * len(words)) if frame]
 
 
 def defect(*values: object, reason: str) -> object:

@@ -1,0 +1,87 @@
+"""One sentence taken apart, as columns over its tokens, and what several claims of it share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.tokens import Token
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.words import Word
+
+SAYING = "say"
+"""The frame of every verb of saying."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause: half-open ranges of token indices. number: its place among the clauses; verb: index of its predicate, -1 where
+    it has none; wordy: whether it has a content word outside mentions.
+    """
+
+    start: int
+    end: int
+    verb: int = -1
+    frame: str = ""
+    wordy: bool = True
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Analysis:
+    """A sentence: half-open offsets in the source's text, and columns with an entry for each token.
+
+    words: the word forms; starts, ends: where the tokens start and end; named: whether they belong to a name.
+    frames: the frame of the verb at each token, "" where it is none; said: what a content word says, "" for others and inside
+    mentions. names: half-open ranges of token indices; busy: indices of tokens that belong to mentions; verbs: those with a frame.
+    shouting: most words have capitals, as in a headline.
+    """
+
+    start: int
+    end: int
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
+    named: list[bool]
+    names: list[tuple[int, int]]
+    frames: list[str]
+    verbs: list[int]
+    said: list[str]
+    busy: frozenset[int]
+    shouting: bool
+    clauses: list[Clause] = field(default_factory=list)
+    name_texts: tuple[str, ...] = ()
+    _tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens one by one, made when they are first asked for."""
+        if not self._tokens:
+            columns = zip(self.starts, self.ends, self.words, self.named, strict=True)
+            self._tokens = [Token(start, end, word, name) for start, end, word, name in columns]
+        return self._tokens
+
+    def index(self, offset: int) -> int:
+        """The index of the first token that ends after the offset; of the last token where none does."""
+        return min(bisect_right(self.ends, offset), len(self.ends) - 1)
+
+    def inside(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of indices of the tokens that share a character with text[start:end]."""
+        first = last = bisect_right(self.ends, start)
+        while last < len(self.starts) and self.starts[last] < end:
+            last += 1
+        return first, last
+
+    def clause_of(self, start: int) -> Clause:
+        """The clause in which a span begins; where that one has no word of its own, the one before ("10 km (6 miles)"), and at
+        the start of the sentence the next ("It was on 3 May that …").
+        """
+        at, clauses = self.index(start), self.clauses
+        for clause in clauses:
+            if at < clause.end:
+                if clause.wordy or len(clauses) == 1:
+                    return clause
+                return clauses[clause.number - 1 if clause.number else 1]
+        return clauses[-1]

@@ -1,0 +1,145 @@
+"""What a claim is about, in words: the names, the words of its clause and of the sentence around it, and the grammatical subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.extraction.clauses import content, subject_phrase
+from claimcheck.model.claim import Subject
+from claimcheck.model.values import Ordinal, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.model.claim import MentionRecord
+
+
+class _Phrase(NamedTuple):
+    """A grammatical subject: half-open range of token indices, its content words, and how a reader would give it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    head: str
+
+
+class Subjects:
+    """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence."""
+
+    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord]) -> None:
+        self._text, self._analysis = text, analysis
+        self._phrases: dict[tuple[int, int], _Phrase] = {}
+        self._outside: dict[int, tuple[str, ...]] = {}
+        self._ordinals = [
+            (m, f"{m.value.stated}:{m.value.head}", analysis.clause_of(m.start))
+            for m in mentions
+            if isinstance(m.value, Ordinal)
+        ]
+        self._pairs = sorted([*self._dated(mentions), *self._adjacent()])
+
+    def of(self, mention: MentionRecord, clause: Clause, frame: str, verb: int) -> Subject:
+        """The subject of a claim about a mention in its clause: without the words of the claim's own expression.
+
+        frame, verb: the predicate that the mention hangs on, and the index of its token.
+        """
+        first, last = self._analysis.inside(mention.start, mention.end)
+        phrase = self._phrase(clause, verb)
+        own = first < phrase.end and last > phrase.start
+        return Subject(
+            self._analysis.name_texts,
+            self._clause_words(mention, clause, first, last),
+            frame,
+            () if own else phrase.words,
+            self._wider(clause, first, last),
+            self._pronoun(clause, verb) if own or not phrase.head else phrase.head,
+            tuple(dict.fromkeys([text for text, low, high in self._pairs if high < first or low >= last])),
+        )
+
+    def _clause_words(self, mention: MentionRecord, clause: Clause, first: int, last: int) -> tuple[str, ...]:
+        said = self._analysis.said
+        first, last = max(clause.start, min(first, clause.end)), min(clause.end, max(last, clause.start))
+        found = sorted({*said[clause.start : first], *said[last : clause.end]})
+        if found and not found[0]:
+            del found[0]
+        if self._ordinals:
+            # The ordinals of the clause as words ("2:round") tell the second round from the first.
+            found += sorted(word for other, word, place in self._ordinals if other is not mention and place is clause)
+        return tuple(found)
+
+    def _wider(self, clause: Clause, first: int, last: int) -> tuple[str, ...]:
+        """The content words of the rest of the sentence."""
+        said = self._analysis.said
+        if first >= clause.start and last <= clause.end:
+            if clause.number not in self._outside:
+                self._outside[clause.number] = _words([*said[: clause.start], *said[clause.end :]])
+            return self._outside[clause.number]
+        before, after = min(first, clause.start), max(last, clause.end)
+        inner = [*said[last : clause.start], *said[clause.end : first]]
+        return _words([*said[:before], *inner, *said[after:]])
+
+    def _dated(self, mentions: Sequence[MentionRecord]) -> list[tuple[str, int, int]]:
+        """Times before a noun of their own."""
+        found = []
+        for mention in mentions:
+            if isinstance(mention.value, Time):
+                after = self._analysis.index(mention.end)
+                if attributive(self._analysis, mention, after):
+                    found.append((f"{mention.value.timex}>{self._beside(after)}", after, after))
+        return found
+
+    def _adjacent(self) -> list[tuple[str, int, int]]:
+        """Pairs "modifier>noun" of words that stand side by side, with the indices of the two."""
+        analysis = self._analysis
+        starts, ends, named, frames = analysis.starts, analysis.ends, analysis.named, analysis.frames
+        found, last = [], -2
+        for at, said in enumerate(analysis.said):
+            if not said or frames[at]:
+                continue
+            if last == at - 1 and ends[last] + 1 == starts[at] and not (named[last] and named[at]):
+                found.append((f"{self._beside(last)}>{self._beside(at)}", last, at))
+            last = at
+        return found
+
+    def _beside(self, at: int) -> str:
+        word = self._analysis.words[at]
+        return word.as_name if self._analysis.named[at] else word.bare
+
+    def _phrase(self, clause: Clause, verb: int) -> _Phrase:
+        key = (clause.number, verb)
+        if key not in self._phrases:
+            found = subject_phrase(self._analysis, clause, verb)
+            words, head = content(self._analysis, found), self._head(found)
+            self._phrases[key] = _Phrase(found.start, found.stop, words, head)
+        return self._phrases[key]
+
+    def _head(self, phrase: range) -> str:
+        """The grammatical subject as written, up to its first preposition or mark."""
+        analysis = self._analysis
+        first = last = -1
+        for at in phrase:
+            word, named = analysis.words[at], analysis.named[at]
+            if first >= 0 and not named and (analysis.frames[at] or not word.is_word or word.kind == "preposition"):
+                break
+            if first >= 0 and (not word.is_word or word.kind == "preposition"):
+                continue
+            if word.content or (first >= 0 and named):
+                first, last = at if first < 0 else first, at
+        return self._text[analysis.starts[first] : analysis.ends[last]] if first >= 0 else ""
+
+    def _pronoun(self, clause: Clause, verb: int) -> str:
+        """The pronoun before the verb, where that is the subject."""
+        words, at = self._analysis.words, verb - 1
+        while at >= clause.start and words[at].kind in {"auxiliary", "particle"}:
+            at -= 1
+        return words[at].lower if at >= clause.start and words[at].kind == "pronoun" else ""
+
+
+def attributive(analysis: Analysis, mention: MentionRecord, after: int) -> bool:
+    """Whether a time stands before a noun of its own: "the 2014 Oscars", "the spring auction". after: the token behind it."""
+    return analysis.starts[after] == mention.end + 1 and not analysis.frames[after] and analysis.words[after].content
+
+
+def _words(said: list[str]) -> tuple[str, ...]:
+    found = sorted(set(said))
+    return tuple(found[1:] if found and not found[0] else found)

@@ -1,0 +1,207 @@
+"""What the tables and the dictionary know of a word form, looked up once for each form of a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.extraction.lemmas import canonical, known, lemma, synonyms
+from claimcheck.extraction.lexicon import table, words
+
+FORMS = 1 << 17
+"""Word forms that are kept; past that all are forgotten and looked up anew, so that a long run does not grow."""
+HARD = frozenset(";:—–()•")
+"""Marks that always end a clause."""
+_PIECES = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word form or a mark, shared by all its tokens.
+
+    text: as written; lower: in lower case without a genitive "'s"; kind: its closed class, "" for none.
+    is_word: begins with a letter; capital: with a capital one. lexical: a word in no closed class; content: lexical and no number.
+    known: the dictionary has it (of capitals and forms in -ed alone). proper: lexical with a capital; acronym: a closed-class word that is a name in capitals; genitive:
+    ends in "'s"; link: 2 if it may join the words of a name, 1 if behind another link only; small_number: under 1000, in digits.
+    said: what it says as a content word; as_name: the same inside a name; bare: its lemma, for what stands beside it.
+    base: as a verb; frame: of that verb; phrasal: the words that may follow and the frame they make with it; irregular: the verb of
+    an irregular form; past: a known form in -ed; plain: a verb only behind a word that asks for one; adverb: ends as adverbs do.
+    asks: a verb comes next; infinitive: a bare one. event: the frame of an event noun. speech: a verb of saying.
+    The rest say which tables the word, or the first word of a phrase with it, stands in.
+    """
+
+    text: str
+    lower: str
+    kind: str = ""
+    is_word: bool = False
+    capital: bool = False
+    lexical: bool = False
+    content: bool = False
+    known: bool = False
+    proper: bool = False
+    acronym: bool = False
+    genitive: bool = False
+    link: int = 0
+    small_number: bool = False
+    said: str = ""
+    as_name: str = ""
+    bare: str = ""
+    base: str = ""
+    frame: str = ""
+    phrasal: tuple[tuple[tuple[str, ...], str], ...] = ()
+    irregular: str = ""
+    past: bool = False
+    plain: bool = True
+    adverb: bool = False
+    asks: bool = False
+    infinitive: bool = False
+    invariant: bool = False
+    singular: bool = False
+    event: str = ""
+    speech: bool = False
+    hard: bool = False
+    opener: bool = False
+    joiner: bool = False
+    modal: bool = False
+    negates: bool = False
+    attributes: bool = False
+    deadline: bool = False
+    toll: bool = False
+    place: bool = False
+    title: bool = False
+    history: bool = False
+
+
+@cache
+def function_words(language: str) -> dict[str, str]:
+    """Closed-class words to their class."""
+    return {word: row["class"] for word, row in table(language, "function_words").items()}
+
+
+@cache
+def verb_frames(language: str) -> dict[str, str]:
+    """Verb lemma to frame; the words of a multi-word verb are joined by underscores."""
+    return {verb: name for name, row in table(language, "frames").items() for verb in row["verbs"].split()}
+
+
+@cache
+def noun_frames(language: str) -> dict[str, str]:
+    """Event noun to frame."""
+    return {noun: name for name, row in table(language, "frames").items() for noun in row["nouns"].split()}
+
+
+@cache
+def _phrasal(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a multi-word verb to the words that may follow it, each with the frame."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for verb, frame in verb_frames(language).items():
+        first, *rest = verb.split("_")
+        if rest:
+            found.setdefault(first, []).append((tuple(rest), frame))
+    return {first: tuple(sorted(rests)) for first, rests in found.items()}
+
+
+@cache
+def _openings(language: str, name: str) -> frozenset[str]:
+    """The first word of every phrase of a table."""
+    return frozenset(_PIECES.findall(phrase)[0] for phrase in words(language, name))
+
+
+@cache
+def _title_ends(language: str) -> frozenset[str]:
+    """The first piece of the last word of every title."""
+    return frozenset(_PIECES.findall(title.split()[-1])[0] for title in table(language, "titles"))
+
+
+class Lexicon(dict[str, Word]):
+    """Word form to what is known of it; a form is looked up when it is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= FORMS:
+            self.clear()
+        word = self[text] = _look_up(text, self.language)
+        return word
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language."""
+    return Lexicon(language)
+
+
+def _look_up(text: str, language: str) -> Word:
+    lower = text.lower().replace("’", "'")
+    if lower.endswith("'s") and len(lower) > 2:
+        lower = lower[:-2]
+    word = Word(text, lower, function_words(language).get(lower, ""))
+    word.is_word, word.capital = text[0].isalpha(), text[0].isupper()
+    word.genitive, word.adverb = text.endswith(("'s", "’s")), lower.endswith("ly")
+    word.small_number = text.isdigit() and len(text) < 4
+    word.hard = text in HARD
+    word.lexical = word.is_word and not word.kind
+    word.content = word.lexical and lower not in words(language, "numbers")
+    _cues(word, language)
+    if word.is_word:
+        _name(word, language)
+        _meaning(word, language)
+    if word.lexical:
+        _verb(word, language)
+    return word
+
+
+def _cues(word: Word, language: str) -> None:
+    """Which tables of cues the word stands in, or opens a phrase of."""
+    lower, pieces = word.lower, _PIECES.findall(word.text.lower())
+    word.opener = lower in words(language, "clause_openers")
+    word.joiner = lower in words(language, "clause_joiners") or word.text == ","
+    word.modal = not _openings(language, "modality").isdisjoint(pieces)
+    word.history = not _openings(language, "whole_history").isdisjoint(pieces)
+    word.title = not _title_ends(language).isdisjoint(pieces)
+    word.attributes = lower in _openings(language, "attributions")
+    word.negates = lower in words(language, "negation") or lower.endswith("n't")
+    word.toll = lower in words(language, "toll_nouns")
+    word.place = lower in words(language, "place_prepositions")
+    word.singular = lower in words(language, "singular_pronouns")
+    word.infinitive = lower in words(language, "infinitive_marks")
+    word.asks = word.infinitive or (word.kind == "auxiliary" and lower not in words(language, "participle_auxiliaries"))
+    row = table(language, "name_links").get(lower)
+    word.link = 0 if row is None else 2 if row["opens"] else 1
+
+
+def _name(word: Word, language: str) -> None:
+    word.proper = word.lexical and word.capital
+    word.acronym = (
+        bool(word.kind)
+        and len(word.text) > 1
+        and word.text.isupper()
+        and word.lower in words(language, "capital_words")
+    )
+    word.known = (word.capital or word.lower.endswith("ed")) and known(word.lower, language)
+    word.as_name = synonyms(language).get(word.lower, word.lower)
+
+
+def _meaning(word: Word, language: str) -> None:
+    stem = lemma(word.lower, language)
+    same = canonical(word.lower, language)
+    word.bare = word.lower if word.capital and not word.known else same
+    word.said = noun_frames(language).get(word.bare, word.bare) if word.content else ""
+    word.event = noun_frames(language).get(same, "")
+    word.speech = stem in words(language, "speech")
+    word.deadline = stem in words(language, "deadline_words")
+
+
+def _verb(word: Word, language: str) -> None:
+    irregular = table(language, "irregular_verbs").get(word.lower)
+    word.irregular = irregular["verb"] if irregular else ""
+    word.base = word.irregular or lemma(word.lower, language)
+    frames = verb_frames(language)
+    word.frame = frames.get(word.base, frames.get(word.lower, ""))
+    word.phrasal = _phrasal(language).get(word.base, ())
+    word.past = word.lower != word.base and word.lower.endswith("ed") and word.known
+    word.invariant = word.base in words(language, "invariant_verbs")
+    word.plain = not (word.frame or word.phrasal or word.irregular or word.past)
