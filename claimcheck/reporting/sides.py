@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST_WITNESSES = 6
 """Places of further witnesses in one line, unless everything is asked for."""
 
+REPAIR = "not one thing? say so in story.yaml"
+
 
 class Sides:
     """Writes the sides of one finding after another."""
@@ -50,7 +52,7 @@ class Sides:
         if finding.confidence < 1:
             yield "confidence", f"{finding.confidence:.0%}"
         if repair(finding):
-            yield "not one thing? say so in story.yaml", repair(finding)
+            yield REPAIR, repair(finding)
         yield "fingerprint", finding.fingerprint
 
     def _excerpts(self, side: Side) -> list[Excerpt]:
@@ -96,6 +98,7 @@ class Sides:
     def _note(self, gutter: int, text: str) -> Iterator[str]:
         """A note, on a terminal broken at words to its width; elsewhere on one line, for programs and screen readers."""
         mark = self._paint("gutter", " " * gutter + " =")
-        first, *rest = broken(text, self._view.width - gutter - 3) if self._view.wrap else [text]
+        whole = not self._view.wrap or REPAIR in text  # what is to be copied stays in one piece
+        first, *rest = [text] if whole else broken(text, self._view.width - gutter - 3)
         yield f"{mark} {first}"
         yield from (f"{' ' * gutter}     {line}" for line in rest)

@@ -115,7 +115,7 @@ def hidden(run: Run, places: Places, view: View) -> str:
         lines.append(
             f"  {clean(finding.verdict)}[{clean(finding.rule)} {clean(finding.name)}]: {clean(finding.message)}"
         )
-        lines.append(f"      {clean(item.file)}{until}: {clean(item.reason)} ({finding.fingerprint})")
+        lines.append(clean(f"      {item.file}{until}: {item.reason} ({finding.fingerprint})"))
         lines.extend(f"      {places.quoted(claim)}" for claim in finding.claims)
     return "\n".join(lines)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from claimcheck.model.edge import Report
@@ -11,6 +13,7 @@ from claimcheck.reporting import Run, View, render
 from claimcheck.reporting.json_report import Reports
 from claimcheck.reporting.schemas import FOLDER, MODELS, main, schema
 from tests.reporting.reports import dropped, finding, report, run
+from tests.reporting.stories import hostile, story
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,3 +43,22 @@ def test_schemas_can_be_written_anywhere(tmp_path: Path) -> None:
     """The command takes a folder and makes it."""
     main([str(tmp_path / "schemas")])
     assert {file.stem for file in (tmp_path / "schemas").iterdir()} == set(MODELS)
+
+
+@pytest.mark.parametrize("shown", [story(), hostile(), run(), run(finding())])
+def test_every_report_fits_the_published_schema(shown: Run) -> None:
+    """Held against docs/schemas by a validator that is not ours."""
+    for name, runs in (("report", [shown]), ("reports", [shown, shown])):
+        validator = jsonschema.Draft202012Validator(
+            json.loads((ROOT / FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+        )
+        written = json.loads(render("json", runs, View()))
+        assert [error.message for error in validator.iter_errors(written)] == []
+
+
+def test_a_notebook_shows_the_report_in_a_frame() -> None:
+    """The HTML of a report is one frame, whose content cannot end it."""
+    shown = hostile().report._repr_html_()
+    assert shown.startswith('<iframe title="claimcheck report" sandbox="allow-scripts"')
+    assert shown.count("<") == 2
+    assert shown.endswith('"></iframe>')

@@ -8,6 +8,7 @@ from claimcheck.model.edge import Checked, Claim, SourceSummary
 from claimcheck.model.finding import Side
 from claimcheck.reporting import Run, View, render
 from tests.reporting.reports import ALSO_MANY, FEW, MANY, TEXTS, claim, dropped, finding, report, run
+from tests.reporting.stories import hostile, story
 
 
 def text(*runs: Run, **view: object) -> str:
@@ -154,3 +155,41 @@ def test_several_stories_have_headings_and_a_total() -> None:
 def test_rendered_twice_it_is_the_same() -> None:
     """The report holds nothing of the moment."""
     assert text(run(finding())) == text(run(finding()))
+
+
+def test_on_a_terminal_notes_are_broken_at_words() -> None:
+    """To its width, with what follows set in; a statement that is to be copied stays in one piece."""
+    shown = text(run(finding()), width=60, wrap=True, quiet=True)
+    notes = [line for line in shown.split("\n") if line.startswith(("  = ", "      ")) and "different:" not in line]
+    assert max(map(len, notes)) <= 60
+    assert "\n      " in shown[shown.index("= check:") :]
+    assert len(re.findall(r"different: \[\[.*\]\]$", shown, re.MULTILINE)) == 1
+
+
+def test_findings_are_counted_by_rule() -> None:
+    """A row a rule, a column a verdict, the worst first."""
+    shown = text(story())
+    table = shown[shown.index("Findings by rule") :].split("\n")
+    assert table[1].split() == ["rule", "contradiction", "tension", "superseded", "compatible", "agreement"]
+    assert table[2].split() == ["CC201", "quantity-conflict", "-", "-", "1", "1", "1"]
+    assert len(set(map(len, table[1:5]))) == 1
+
+
+def test_what_is_hidden_is_counted_and_verbose_lists_it() -> None:
+    """With its reason, its file, its day and its words."""
+    assert "Hidden by known.toml, judged on 2026-01-01: 1 contradiction." in text(story(), quiet=True)
+    shown = text(story(), verbose=True)
+    assert "known.toml, until 2030-01-31: One counts the dead" in shown
+    assert '"Some 40 people" (articles/agency.txt:5:39)' in shown
+
+
+def test_hostile_words_cannot_steer_the_terminal() -> None:
+    """In no part of the report, listed in full or not."""
+    for view in ({}, {"verbose": True}, {"wrap": True, "width": 50}, {"quiet": True}):
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text(hostile(), **view))
+
+
+def test_a_stale_entry_is_shown_with_its_place() -> None:
+    """File and line of the suppressions file stand where a claim's place would."""
+    stale = finding("tension", [])
+    assert "= at: known.toml:7" in text(Run(report(stale), marks={stale.fingerprint: ("known.toml", 7)}))
