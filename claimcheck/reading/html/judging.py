@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.reading.lines import lines
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.reading.html.walking import Found, Walked
 
 MOST_LINKED = 0.5  # share of a block's characters in links; running text has some 5 %
+ALL_LINKED = 0.9
 LARGE = 0.4  # share of the agreed words that no furniture holds: the name is the container's, and says nothing
 HEAD_BLOCKS, HEAD_WORDS = 12, 60  # between headline and text stand byline, date and standfirst, and no more
 
@@ -39,7 +41,12 @@ class _Case:
     votes: list[int] = field(default_factory=list)  # -1 for a table's row, which has none
     flagged: list[bool] = field(default_factory=list)
     prose: list[bool] = field(default_factory=list)
+    teasers: set[int] = field(default_factory=set)
     within: list[bool] = field(default_factory=list)  # in the element that holds all that the readers agree on
+
+    def alike(self, vote: int) -> list[int]:
+        """The blocks of prose with so many votes that nothing calls furniture."""
+        return [n for n, own in enumerate(self.votes) if own == vote and self.prose[n] and not self.flagged[n]]
 
 
 def judged(walked: Walked, first: Opinion, second: Opinion, title: str | None) -> Judged:
@@ -49,9 +56,13 @@ def judged(walked: Walked, first: Opinion, second: Opinion, title: str | None) -
         return _all(case, title)
     agreed = [n for n, vote in enumerate(case.votes) if vote == 2]
     if not agreed:  # the readers disagree about everything
-        agreed = [n for n, vote in enumerate(case.votes) if vote == 1 and case.prose[n] and not case.flagged[n]]
+        agreed = case.alike(1)
     if not agreed:
         return _all(case, title)
+    shapes = {_shape(case.blocks[n].place.element) for n in agreed}
+    agreed += [n for n in case.alike(1) if _shape(case.blocks[n].place.element) in shapes]
+    agreed.sort()
+    case.within = _within(case, agreed)
     begin, end = agreed[0], agreed[-1]
     parents = {_container(case.blocks[n].place.element) for n in agreed}
     kept: set[int] = set()
@@ -81,9 +92,31 @@ def _case(walked: Walked, first: Opinion, second: Opinion) -> _Case:
     for block in walked.blocks:
         named = any(number not in void for number in block.place.furniture) and not block.place.facts
         case.flagged.append(named or block.links > MOST_LINKED)
-    root = _root([b.place.element for b, vote in zip(walked.blocks, case.votes, strict=True) if vote == 2])
-    case.within = [root is None or _stands_in(block.place.element, root) for block in walked.blocks]
+    case.teasers = _teasers(walked.blocks)
     return case
+
+
+def _within(case: _Case, agreed: Sequence[int]) -> list[bool]:
+    root = _root([case.blocks[n].place.element for n in agreed])
+    held = set() if root is None else set(root.iter())
+    return [root is None or block.place.element in held for block in case.blocks]
+
+
+def _shape(element: Any) -> tuple[tuple[str, str | None], ...]:
+    """The names of an element and of the three around it: paragraphs of one article mostly share them."""
+    chain = [element, *islice(element.iterancestors(), 3)]
+    return tuple((above.tag, above.get("class")) for above in chain)
+
+
+def _teasers(blocks: Sequence[Found]) -> set[int]:
+    """The lines below headings that are nothing but links, where there are two or more such."""
+    found = [
+        n
+        for n, (above, block) in enumerate(pairwise(blocks), 1)
+        if above.kind == "heading" and above.links > ALL_LINKED and block.kind == "text"
+        and above.place.element.getparent() is block.place.element.getparent()
+    ]  # fmt: skip
+    return set(found) if len(found) > 1 else set()
 
 
 def _container(element: Any) -> Any:
@@ -118,10 +151,6 @@ def _root(elements: Sequence[Any]) -> Any:
     return chain[-1] if chain else None
 
 
-def _stands_in(element: Any, root: Any) -> bool:
-    return element is root or any(above is root for above in element.iterancestors())
-
-
 def _any_prose(case: _Case) -> bool:
     return any(vote == 1 and prose for vote, prose in zip(case.votes, case.prose, strict=True))
 
@@ -129,6 +158,8 @@ def _any_prose(case: _Case) -> bool:
 def _keep(case: _Case, number: int, *, inside: bool, sibling: bool) -> bool:
     """One block on its evidence."""
     block, vote, flagged = case.blocks[number], case.votes[number], case.flagged[number]
+    if number in case.teasers:
+        return False
     if block.place.facts and case.within[number]:
         return True
     if vote == 2:
