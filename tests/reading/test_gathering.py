@@ -151,3 +151,19 @@ def test_encoding_that_is_guessed_is_noted(tmp_path: Path) -> None:
     (document,) = gather([tmp_path]).documents
     assert document.text == words
     assert document.notes == ("encoding guessed: cp1251",)
+
+
+def test_articles_of_a_story_may_be_of_any_kind(tmp_path: Path) -> None:
+    """A story's articles are read as what they are, and what the story says of them goes first."""
+    (tmp_path / "story.yaml").write_text(
+        "format: 1\nsources:\n  - {id: one, text: one.html, publisher: Osk Post, published: 2021-05-03}\n"
+        "  - {id: two, text: two.pdf}\n  - {id: three, text: three.docx}\n"
+    )
+    (tmp_path / "one.html").write_text(as_html(TEXT, published="2020-01-01"))
+    (tmp_path / "two.pdf").write_bytes(as_pdf(TEXT))
+    (tmp_path / "three.docx").write_bytes(as_docx(TEXT))
+    gathered = gather([tmp_path])
+    assert gathered.faults == []
+    one, two, three = gathered.stories[0].documents
+    assert (one.id, one.publisher, one.published, one.published_origin) == ("one", "Osk Post", "2021-05-03", "caller")
+    assert all(SENTENCE in document.text for document in (one, two, three))
