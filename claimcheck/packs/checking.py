@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import string
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import RuleError
@@ -61,23 +62,30 @@ def _labels(rule: type[Rule] | Rule, pack: str, where: str) -> None:
 
 
 def _signature(kind: type[Rule], where: str) -> None:
-    looks_at = next((word for base, word in LOOKS_AT.items() if issubclass(kind, base)), None)
-    if looks_at is None:
+    fault = _misfit(kind)  # type: ignore[arg-type]  # mypy takes a class for one of its instances
+    if fault:
+        raise RuleError(fault[0], where=fault[2] or where, remedy=fault[1])
+
+
+@cache
+def _misfit(kind: type[Rule]) -> tuple[str, str, str] | None:
+    """What is wrong with the methods of a class, the remedy, and the place if it is not that of the rule."""
+    base = next((base for base in LOOKS_AT if issubclass(kind, base)), None)
+    if base is None:
         what = f"the rule {kind.__name__} does not say what it looks at"
-        raise RuleError(what, where=where, remedy="derive it from ClaimRule, CellRule, PairRule or TopicRule")
-    base = next(base for base in LOOKS_AT if issubclass(kind, base))
-    for method, given in (("check", (looks_at, "policy")), ("compare", ("first", "second", "policy"))):
+        return what, "derive it from ClaimRule, CellRule, PairRule or TopicRule", ""
+    for method, given in (("check", (LOOKS_AT[base], "policy")), ("compare", ("first", "second", "policy"))):
         function = getattr(kind, method, None)
         if function is None:
             continue
         if function is base.__dict__.get("check"):
-            raise RuleError(f"the rule {kind.__name__} has no method check", where=where, remedy="write it")
+            return f"the rule {kind.__name__} has no method check", "write it", ""
         try:
             inspect.signature(function).bind(None, *(None for _ in given))
         except TypeError:
-            wanted = f"{method}(self, {', '.join(given)})"
             what = f"{kind.__name__}.{method}{inspect.signature(function)} has the wrong signature"
-            raise RuleError(what, where=place(function), remedy=f"write {wanted}") from None
+            return what, f"write {method}(self, {', '.join(given)})", place(function)
+    return None
 
 
 def _message(rule: type[Rule] | Rule, where: str) -> None:

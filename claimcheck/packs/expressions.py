@@ -60,6 +60,7 @@ class Expression:
             _not_ours(fault)
             raise ValueError(_first_lines(fault)) from None
         self.source = source
+        self.fields = frozenset(re.findall(r"[^\W\d]\w*", source))
         for name in self._program.variables():
             if name not in variables | bound:
                 raise ValueError(f"nothing is called {name!r}; it can speak of {', '.join(sorted(variables))}")
@@ -162,8 +163,13 @@ def few(claims: tuple[ClaimRecord, ...]) -> tuple[ClaimRecord, ...]:
     return claims
 
 
-def as_map(claim: ClaimRecord, policy: Policy = DEFAULT) -> dict[str, Any]:
-    """A claim as an expression sees it. Numbers are decimals; what a claim does not have is absent (`has(claim.value)`).
+def as_map(claim: ClaimRecord, policy: Policy, fields: frozenset[str]) -> dict[str, Any]:
+    """A claim as an expression that has the words `fields` sees it: what it does not name is not handed over."""
+    return {name: value for name, value in _whole_map(claim, policy).items() if name in fields}
+
+
+def _whole_map(claim: ClaimRecord, policy: Policy = DEFAULT) -> dict[str, Any]:
+    """Everything that an expression can see of a claim. Numbers are decimals; what a claim does not have is absent (`has(claim.value)`).
 
     number: as stated, in `unit`; value, low, high: in the base unit of its dimension, low and high under the policy.
     """

@@ -54,7 +54,7 @@ def _pack(loaded: Loaded) -> Pack:
     rules: list[Rule] = []
     for number, one in enumerate(entry.rules):
         path = ("rules", number)
-        rule = rule_of(one, loaded.where((*path, "code")), loaded.where((*path, "when")))
+        rule = rule_of(one, loaded.where((*path, "code")), partial(loaded.where, (*path, "when")))
         rule.examples = tuple(_example(e) for e in one.examples)  # type: ignore[misc]  # a rule of its own
         if isinstance(rule, ToleranceRule):
             rule.evolving, rule.natures = evolving, dict(natures)

@@ -16,7 +16,7 @@ from claimcheck.rules.base import ClaimRule, Rule, TopicRule
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord, Verdict
@@ -266,7 +266,9 @@ class _Condition(_Data):
         )  # fmt: skip
 
     def _over(self, claims: tuple[ClaimRecord, ...], about: str, policy: Policy) -> Iterator[FindingRecord]:
-        if claims and self.expression.holds(claims=[as_map(claim, policy) for claim in few(claims)]):
+        if claims and self.expression.holds(
+            claims=[as_map(claim, policy, self.expression.fields) for claim in few(claims)]
+        ):
             sides: dict[str, list[ClaimRecord]] = {}
             for claim in claims:
                 sides.setdefault(says(claim), []).append(claim)
@@ -282,7 +284,7 @@ class ClaimCondition(_Condition, ClaimRule):
 
     def check(self, claim: ClaimRecord, policy: Policy) -> Iterator[FindingRecord]:
         """The finding where the condition is true."""
-        if self._seen((claim,)) and self.expression.holds(claim=as_map(claim, policy)):
+        if self._seen((claim,)) and self.expression.holds(claim=as_map(claim, policy, self.expression.fields)):
             side = Side(says(claim), (claim,))
             yield self.finding(self.entry.verdict, (side,), self.say(claim), reason="one claim")
 
@@ -292,7 +294,7 @@ class PairCondition(_Condition, _Chosen):
 
     def compare(self, first: ClaimRecord, second: ClaimRecord, policy: Policy) -> Verdict | None:
         """The rule's verdict where the condition is true, whichever of the two comes first."""
-        a, b = as_map(first, policy), as_map(second, policy)
+        a, b = (as_map(claim, policy, self.expression.fields) for claim in (first, second))
         return self.entry.verdict if self.expression.holds(a=a, b=b) or self.expression.holds(a=b, b=a) else None
 
 
@@ -326,8 +328,8 @@ CLASSES: dict[str, type[Rule]] = {
 }  # fmt: skip
 
 
-def rule_of(entry: models.AnyRule, where: str, when: str) -> Rule:
-    """The rule that an entry describes. where, when: the places of the entry and of its expression, for errors."""
+def rule_of(entry: models.AnyRule, where: str, when: Callable[[], str]) -> Rule:
+    """The rule that an entry describes. where: its place; when: asked for the place of its expression, for errors."""
     if entry.check == "expression":
         rule: Any = CONDITIONS[entry.looks_at]()
         try:
@@ -335,7 +337,7 @@ def rule_of(entry: models.AnyRule, where: str, when: str) -> Rule:
         except ValueError as fault:
             what = f"the expression of the rule {entry.code} cannot be used: {fault}"
             raise RuleError(
-                what, where=when, remedy="mend it; docs/reference/rule-files.md says what it can speak of"
+                what, where=when(), remedy="mend it; docs/reference/rule-files.md says what it can speak of"
             ) from None
     else:
         rule = CLASSES[entry.check]()

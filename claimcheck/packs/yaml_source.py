@@ -5,7 +5,7 @@ Only what the safe loader knows is read: no tags, no aliases (a small file with 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -25,19 +25,24 @@ _TAG = "tag:yaml.org,2002:"
 
 @dataclass(slots=True)
 class Loaded:
-    """What a file holds. lines: path of keys and indices to the line, from 1, at which the entry begins."""
+    """What a file holds. root: its nodes, which know their lines; they are asked only where something is wrong."""
 
     file: str
     data: Any
-    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    root: yaml.Node | None = None
 
     def where(self, path: Sequence[str | int]) -> str:
         """File and line of an entry, or of the nearest one around it that stands in the file."""
-        steps: tuple[str | int, ...] = ()
+        node, line = self.root, 1
         for step in path:
-            if (*steps, step) in self.lines:
-                steps = (*steps, step)
-        return f"{self.file}:{self.lines.get(steps, 1)}"
+            if isinstance(node, yaml.MappingNode):
+                found = next(((key, value) for key, value in node.value if key.value == step), None)
+                if found is not None:
+                    line, node = found[0].start_mark.line + 1, found[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+        return f"{self.file}:{line}"
 
 
 def read_yaml(path: Path) -> Loaded:
@@ -62,8 +67,8 @@ def parse_yaml(text: str, file: str) -> Loaded:
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
-        loaded = Loaded(file, None)
-        loaded.data = _built(node, loader, (), loaded) if node is not None else None
+        loaded = Loaded(file, None, node)
+        loaded.data = _built(node, loader, file) if node is not None else None
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
         where = f"{file}:{mark.line + 1}" if mark else file
@@ -77,34 +82,33 @@ def parse_yaml(text: str, file: str) -> Loaded:
     return loaded
 
 
-def _built(node: yaml.Node, loader: Any, path: tuple[str | int, ...], loaded: Loaded) -> Any:
-    line = node.start_mark.line + 1
-    if path in loaded.lines:
-        raise RuleError("an alias stands here", where=f"{loaded.file}:{line}", remedy="write the entry out")
-    loaded.lines[path] = line
+def _built(node: yaml.Node, loader: Any, file: str) -> Any:
     if getattr(node, "seen", False):
-        raise RuleError("an alias stands for this entry", where=f"{loaded.file}:{line}", remedy="write it out")
+        what = "an alias stands for this entry"
+        raise RuleError(what, where=f"{file}:{node.start_mark.line + 1}", remedy="write the entry out")
     node.seen = True  # type: ignore[attr-defined]
-    if node.tag in {f"{_TAG}timestamp", f"{_TAG}value"}:
+    tag = node.tag.removeprefix(_TAG)
+    if tag in {"timestamp", "value"}:
         return node.value
-    if node.tag.removeprefix(_TAG) not in _PLAIN:
+    if tag not in _PLAIN:
         what = f"the tag {node.tag.replace(_TAG, '!!')} is not read"
-        raise RuleError(what, where=f"{loaded.file}:{line}", remedy="write plain text, numbers, lists and keys")
+        where = f"{file}:{node.start_mark.line + 1}"
+        raise RuleError(what, where=where, remedy="write plain text, numbers, lists and keys")
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, loader, path, loaded)
+        return _mapping(node, loader, file)
     if isinstance(node, yaml.SequenceNode):
-        return [_built(item, loader, (*path, number), loaded) for number, item in enumerate(node.value)]
-    return loader.construct_object(node)
+        return [_built(item, loader, file) for item in node.value]
+    return node.value if tag == "str" else loader.construct_object(node)
 
 
-def _mapping(node: yaml.MappingNode, loader: Any, path: tuple[str | int, ...], loaded: Loaded) -> dict[str, Any]:
+def _mapping(node: yaml.MappingNode, loader: Any, file: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in node.value:
-        where = f"{loaded.file}:{key.start_mark.line + 1}"
         if not isinstance(key, yaml.ScalarNode) or key.tag == f"{_TAG}merge":
+            where = f"{file}:{key.start_mark.line + 1}"
             raise RuleError("a key is no plain word", where=where, remedy="write a word before the colon")
         if key.value in found:
+            where = f"{file}:{key.start_mark.line + 1}"
             raise RuleError(f"the key {key.value!r} stands twice", where=where, remedy="take one of the two out")
-        found[key.value] = _built(value, loader, (*path, key.value), loaded)
-        loaded.lines[(*path, key.value)] = key.start_mark.line + 1
+        found[key.value] = _built(value, loader, file)
     return found
