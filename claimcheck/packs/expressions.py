@@ -37,6 +37,12 @@ FUNCTIONS = {
     "sum", "abs", "least", "most", "size", "contains", "startsWith", "endsWith", "has", "all", "exists", "exists_one",
     "map", "filter", "int", "double", "string", "bool", "type",
 }  # fmt: skip
+FIELDS = (
+    "kind", "measure", "source", "quote", "modality", "negated", "attribution", "subject", "names", "words", "frame",
+    "places", "population", "sentence", "as_of", "unit", "hedge", "number", "value", "low", "high", "whole", "time", "start",
+    "end", "members", "name", "role", "organisation",
+)  # fmt: skip
+"""What an expression can see of a claim."""
 MACROS = ("all", "exists", "exists_one", "map", "filter")
 _TOKEN = re.compile(
     r"""(?P<text>[rRbB]{0,2}(?:'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"))"""
