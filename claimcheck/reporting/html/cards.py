@@ -64,6 +64,14 @@ class Cards:
         """Source to the number that filters know it by."""
         return self._sources
 
+    def rules(self) -> list[dict[str, str]]:
+        """What the rules that found something look for, where that is known."""
+        return [
+            {"anchor": rule_anchor(code), "code": clean(code), "name": clean(name), "about": clean(self._about[code])}
+            for code, name in sorted(self._rules.items())
+            if code in self._about
+        ]
+
     def choices(self) -> list[dict[str, Any]]:
         """The lists to choose from in the filters."""
         rules = [{"value": clean(code), "label": clean(f"{code} {name}")} for code, name in sorted(self._rules.items())]
@@ -93,6 +101,11 @@ class Cards:
             card.update(verdict="hidden", label="hidden", hidden=clean(said))
             cards.append(card)
         return cards
+
+
+def rule_anchor(code: str) -> str:
+    """The id of what a rule looks for."""
+    return "rule-" + "".join(char if char.isalnum() else "-" for char in clean(code))
 
 
 def _unique(name: str, taken: set[str]) -> str:
@@ -128,7 +141,7 @@ class _Maker:
             "label": finding.verdict,
             "rule": clean(finding.rule),
             "name": clean(finding.name),
-            "rule_about": clean(self._rules.get(finding.rule, "")),
+            "rule_anchor": rule_anchor(finding.rule) if finding.rule in self._rules else "",
             "kinds": " ".join(map(_word, kinds)),
             "kinds_said": clean(", ".join(kinds)),
             "source_numbers": " ".join(str(self._numbers[name]) for name in witnesses if name in self._numbers),
@@ -139,7 +152,6 @@ class _Maker:
             "confidence": f"{finding.confidence:.0%}",
             "fingerprint": finding.fingerprint,
             "repair": repair(finding) if finding.verdict != "agreement" else "",
-            "suppress": f'fingerprint = "{finding.fingerprint}"' if finding.verdict in {"contradiction", "tension"} else "",
             "witnesses": clean(listed(witnesses, 6)),
             "hidden": "",
         }  # fmt: skip

@@ -59,7 +59,7 @@ def page(runs: Sequence[Run], rules: Mapping[str, str]) -> dict[str, Any]:
         "runs": shown,
         "verdicts": verdicts,
         "choices": cards.choices(),
-        "colophon": "",
+        "rules": cards.rules(),
     }
 
 
