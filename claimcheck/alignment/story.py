@@ -19,7 +19,7 @@ THRESHOLD = 0.35
 """Likeness from which two accounts may tell one story; likeness is the cosine of their names plus that of their topic words,
 0 to 2. Of 284 pairs of articles about one shooting nine in ten are above it, of pairs about two shootings in one state one
 in ten."""
-SURE = ((3, 0.3), (30, 0.45), (1000, 0.55))
+SURE = ((3, 0.3), (30, 0.4), (1000, 0.5))
 """(days between publication, likeness) from which two accounts are known to tell one story. At 0.6 one in twenty pairs of
 articles about two shootings in one city passes, whenever they were published."""
 SURE_UNDATED = 0.9

@@ -35,7 +35,7 @@ class Tolls:
         for item in distinct:
             if item.claim.kind in PEOPLE:
                 self._fates[item.claim.source, item.claim.sentence].add(item.claim.measure)
-            if item.claim.measure == KILLED or KILL in item.wide:
+            if item.claim.measure == KILLED:
                 self._deadly.add(item.claim.source)
         for item in distinct:
             value = item.claim.value
@@ -73,6 +73,8 @@ class Tolls:
             return "other population"
         if _other_day(first.scope.period, second.scope.period):
             return "other period"
+        if self._part(a) or self._part(b):
+            return "a part of those counted"
         mine, theirs = self._of(a), self._of(b)
         one, other = _number(a), _number(b)
         if one is None or other is None:
@@ -86,6 +88,12 @@ class Tolls:
         if one != max(mine)[0] or other != max(theirs)[0]:
             return "not the total of its account"
         return None
+
+    def _part(self, item: Features) -> bool:
+        """Whether the figure is of some of those counted: "two of the victims", and one alone who did not die."""
+        value = item.claim.value
+        alone = isinstance(value, Quantity) and value.stated == (1.0,) and item.claim.measure != KILLED
+        return alone or not words(self._language, "partitives").isdisjoint(item.claim.quote.lower().split())
 
     def _of(self, item: Features) -> set[tuple[float, str]]:
         return self._figures[item.claim.source, self.fate(item), self.population(item)]

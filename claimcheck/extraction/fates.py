@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HOSPITAL = "hospitalized"
 KILLED = "killed"
+INJURED = "injured"
 DOER = "doer"
 """The fate of people who are the subject of an active verb: they did it to somebody else."""
 CLOSING = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
@@ -142,6 +143,8 @@ def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: 
             return KILLED
         if ahead[:1] == ["and"] and len(ahead) > 1 and KILLED in _uses(tokens[at + 2], language).values():
             return KILLED if not _takes(tokens, at + 2, language) else uses["verb"]
+        if ahead[:1] == ["and"] and len(ahead) > 1 and INJURED in _uses(tokens[at + 2], language).values():
+            return INJURED
         if not helped and _takes(tokens, at, language):
             return DOER
     return uses["verb"]
