@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 """Characters that stand for themselves in a path of a URI (RFC 3986, section 2.3), and the slash between its parts."""
+
+DRAWN_OUT = re.compile(r"\.(x?html?|pdf|docx|jsonl|ndjson)\b", re.IGNORECASE)
+"""Files whose text is drawn out of them: the lines of the text are not those of the file, and none is pointed at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Locations:
         if path is None:
             path = self._run.files.get(claim.source)
             return self._file(path) if path else None
-        if text is None or text[claim.start : claim.end] != claim.quote:
+        if text is None or text[claim.start : claim.end] != claim.quote or DRAWN_OUT.search(path):
             return self._file(path)
         lines = self._lines.setdefault(claim.source, Lines(text))
         place = self._file(path)

@@ -117,3 +117,12 @@ def test_runs_of_several_stories_are_told_apart() -> None:
     """Each has an id of its own."""
     runs = log(story(), Run(report(finding()), TEXTS))["runs"]
     assert [run["automationDetails"]["id"] for run in runs] == ["claimcheck/claims/brenna/", "claimcheck/sources/"]
+
+
+@pytest.mark.parametrize("path", ["page.html", "paper.PDF", "note.docx", "wire.jsonl"])
+def test_no_line_is_pointed_at_in_a_file_that_holds_other_lines(path: str) -> None:
+    """The text drawn out of a page has lines of its own: the file alone is named, and the words stand in the message."""
+    sources = tuple(source.model_copy(update={"path": path}) for source in report().sources)
+    (result,) = log(Run(report(finding(), sources=sources), TEXTS))["runs"][0]["results"]
+    assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": path}}}]
+    assert "More than 900 people" in result["relatedLocations"][0]["message"]["text"]
