@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.reporting.display import clean
 from claimcheck.reporting.excerpt import Excerpt, Lines, excerpt
+from claimcheck.reporting.locations import DRAWN_OUT
 
 if TYPE_CHECKING:
     from claimcheck.model.edge import Claim, ClaimPlace
@@ -30,12 +31,15 @@ class Places:
         return self._lines[claim.source]
 
     def where(self, claim: Claim | ClaimPlace) -> str:
-        """The claim's place as "file:line:column", or "source (claims only)"."""
+        """The claim's place as "file:line:column", "page.html, line 3 of its text", or "source (claims only)"."""
         lines = self.lines(claim)
         if lines is None:
             return f"{clean(claim.source)} (claims only)"
         line, column = lines.place(claim.start)
-        return f"{clean(self._files.get(claim.source, claim.source))}:{line}:{column}"
+        file = self._files.get(claim.source, claim.source)
+        if DRAWN_OUT.search(file):
+            return f"{clean(file)}, line {line} of its text"
+        return f"{clean(file)}:{line}:{column}"
 
     def quoted(self, claim: Claim | ClaimPlace) -> str:
         """The quote and where it stands."""

@@ -193,3 +193,9 @@ def test_a_stale_entry_is_shown_with_its_place() -> None:
     """File and line of the suppressions file stand where a claim's place would."""
     stale = finding("tension", [])
     assert "= at: known.toml:7" in text(Run(report(stale), marks={stale.fingerprint: ("known.toml", 7)}))
+
+
+def test_a_line_of_a_drawn_out_text_is_called_so() -> None:
+    """The text of a page has lines of its own, which are not those of the file."""
+    sources = tuple(source.model_copy(update={"path": f"{source.id}.html"}) for source in report().sources)
+    assert "--> harbour.html, line 3 of its text\n" in text(Run(report(finding(), sources=sources), TEXTS))
