@@ -7,13 +7,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.features import PEOPLE
-from claimcheck.alignment.likeness import RELATED, SAME_HAPPENING, SAME_STORY, SAME_WORDS, Likeness, apart, likeness
-from claimcheck.alignment.likeness import other_side as _sides
+from claimcheck.alignment.likeness import (
+    RELATED,
+    SAME_HAPPENING,
+    SAME_STORY,
+    SAME_WORDS,
+    Likeness,
+    apart,
+    likeness,
+    other_side,
+)
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
 from claimcheck.lexicon import table
 from claimcheck.measures import measures, noun_groups
-from claimcheck.model.values import Name, Quantity, Time
+from claimcheck.model.values import Duration, Name, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
@@ -64,12 +72,13 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if isinstance(value, Name):
         return _roles(a, b, like)
     if story.statement and like.level != SAME_WORDS:
-        reason = _stance(a, b) or _sides(a, b)
+        reason = _stance(a, b) or other_side(a, b)
         if reason:
             return Judgement(reason, like)
         return Judgement(*stated_alike(a, b, like, language))
-    if like.level in {"", RELATED} and not _may_agree(a, b, like):
-        return Judgement("too little in common", like)
+    if like.level in {"", RELATED}:
+        agreed = _may_agree(a, b, like)
+        return Judgement((_stance(a, b) or other_side(a, b)) if agreed else "too little in common", like)
     reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like, language)
     if reason:
         return Judgement(reason, like)
@@ -115,8 +124,9 @@ def _may_agree(a: Features, b: Features, like: Likeness) -> bool:
         return False
     first, second = a.claim.value, b.claim.value
     if isinstance(first, Time):
-        return first.timex == getattr(second, "timex", None) and first.grain == "day" and first.anchor == "explicit"
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        exact = first.grain == "day" or a.claim.subject.frame == b.claim.subject.frame != ""
+        return exact and first.timex == getattr(second, "timex", None) and first.anchor == "explicit"
+    if not isinstance(first, Quantity | Duration) or not isinstance(second, Quantity | Duration):
         return False
     if first.stated == second.stated and first.unit.name == second.unit.name:
         return bool(like.shared) and first.stated != (1.0,)
@@ -180,6 +190,8 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
             and not _one_frame_open(first, second, language)
         ):
             return Judgement("other measure", like)
+    if isinstance(first.value, Duration) and like.level != SAME_WORDS and first.value != second.value:
+        return Judgement("lengths of other things", like)
     when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
     if when in {"apart", "overlapping"}:
         return Judgement("other period", like, when)

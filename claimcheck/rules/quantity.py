@@ -56,8 +56,6 @@ class QuantityConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:
         """Findings for the pairs of figures of the cell."""
-        if cell.measure == "duration":
-            return
         said = {id(pair): judged for pair in cell.pairs if (judged := self._verdict(pair, policy))}
         found: dict[tuple[Verdict, str], list[Pair]] = {}
         for pair, _ in fitted([(pair, said[id(pair)][0]) for pair in cell.pairs if id(pair) in said]):
