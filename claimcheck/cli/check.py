@@ -12,7 +12,6 @@ from claimcheck.cli.exits import Exit, worst
 from claimcheck.cli.inputs import STDIN, read_jobs
 from claimcheck.cli.pack_options import configured, tell_missing
 from claimcheck.cli.running import checked, verified
-from claimcheck.cli.triaging import triaged
 from claimcheck.errors import UsageError
 from claimcheck.reporting import Run, View, format_of, render
 
@@ -49,7 +48,10 @@ def check(options: argparse.Namespace) -> int:
             runs = checked(read.jobs, progress, packs)
     finally:
         progress.clear()
-    runs = triaged(runs, options, complete=not faults)
+    if options.suppressions:
+        from claimcheck.cli.triaging import triaged  # noqa: PLC0415 - for this option alone
+
+        runs = triaged(runs, options, complete=not faults)
     if runs:
         _show(runs, options, outputs, registry)
     return _exit_code(runs, faults, options)
