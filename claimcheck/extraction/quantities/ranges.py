@@ -57,7 +57,9 @@ def _linked(text: str, at: int, language: str) -> bool:
 def joined_after(text: str, amount: Amount, language: str) -> Joined | None:
     """The range that starts with `amount`, or None."""
     end = amount.end
-    if text[end : end + 1] not in _BETWEEN or (text[end] == " " and text[end + 1 : end + 2].islower() and not _linked(text, end + 1, language)):
+    if text[end : end + 1] not in _BETWEEN or (
+        text[end] == " " and text[end + 1 : end + 2].islower() and not _linked(text, end + 1, language)
+    ):
         return None
     sign = _SIGN.match(text, end)
     link = None if sign else _links(language).match(text, end)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from claimcheck.model.claim import MentionRecord
 
 _TOKEN = re.compile(r"\d+(?:/\d+|\w*)(?![\w/])")
+_ALONE = re.compile(r"\d{1,15}(?=[ \n](?:[ \n\d]|$))")
+"""A number with no word before it or after it, as in a table of figures."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +53,11 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
 def _at_digit(page: Page, at: int) -> MentionRecord | None:
     """What starts with the digits at `at`."""
     text, language = page.text, page.language
+    alone = _ALONE.match(text, at)
+    if alone and text[at - 1 : at].isspace() and (at < 2 or text[at - 2].isspace() or text[at - 2].isdigit()):
+        page.named = alone.end()
+        page.advance(alone.end())
+        return None
     start = _digit_start(page, at)
     if start is None:
         page.named = page.skip(at)

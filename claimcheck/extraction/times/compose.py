@@ -108,7 +108,9 @@ def _zone(page: Page, reading: Reading) -> None:
 def _zone_of_date(page: Page, reading: Reading) -> None:
     """The zone that words after a date tell ("3 August, local time"); the words stay outside the expression."""
     after = _AFTER.match(page.low, reading.end)
-    if not after or (after[1] not in page.lexis.tables["zones"] and not page.lexis.among["time"] & {after[2], after[3], after[4]}):
+    if not after or (
+        after[1] not in page.lexis.tables["zones"] and not page.lexis.among["time"] & {after[2], after[3], after[4]}
+    ):
         return
     m = page.grammar.date_zone.match(page.low, reading.end)
     if not m:

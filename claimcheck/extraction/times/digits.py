@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _RUN = re.compile(r"\d{1,5}")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
-_NO_GAP = frozenset("0123456789(<>=+“”‘[-–—−\"")
+_NO_GAP = frozenset('0123456789(<>=+“”‘[-–—−"')
 _POINTED = frozenset("0123456789.")
 _DASHED = re.compile(r" [-–—−‐‑‒―]{1,2} ?\d")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {

@@ -71,7 +71,7 @@ def _lower_end(page: Page, reading: Reading, row: Row, upper: float) -> None:
     if nearest == " " and page.low[reading.start - 2 : reading.start - 1].isalpha():
         if page.word_before(reading.start)[0] not in page.lexis.among["range_word"]:
             return
-    elif not nearest or nearest in "\n(\"“":
+    elif not nearest or nearest in '\n("“':
         return
     m = page.grammar.to_number.search(page.low, max(0, reading.start - 8), reading.start)
     lower = number_before(page, m.start(), touching=True) if m else None
