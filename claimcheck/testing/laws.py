@@ -16,7 +16,7 @@ from claimcheck.packs.loading import builtin
 from claimcheck.packs.pack import Pack
 from claimcheck.packs.registry import Registry
 from claimcheck.testing.rewriting import with_other_units
-from claimcheck.testing.strategies import claim_records, quantities, renamed, stories
+from claimcheck.testing.strategies import WHAT, claim_records, quantities, renamed, stories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,17 +61,19 @@ def assert_laws(
     def hold_claims(claims: Sequence[ClaimRecord]) -> None:
         _hold(made, _accounts(claims), together)
 
-    drawn = st.lists(
-        st.sampled_from(kinds).flatmap(lambda kind: claim_records(kind=kind, values=quantities())),
-        min_size=2,
-        max_size=6,
-    )
+    drawn = st.sampled_from(WHAT).flatmap(lambda of: _claims_of(of, kinds))
     for strategy, hold in ((stories(), hold_story), (drawn, hold_claims)):
         checks = settings(
             max_examples=examples, deadline=None, derandomize=derandomize, database=None,
             suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate, Phase.shrink),
         )  # fmt: skip
         checks(given(strategy)(hold))()
+
+
+def _claims_of(of: str, kinds: Sequence[str]) -> st.SearchStrategy[list[ClaimRecord]]:
+    """Claims of some kinds with figures that can be compared."""
+    one = st.sampled_from(kinds).flatmap(lambda kind: claim_records(kind=kind, values=quantities(of=of)))
+    return st.lists(one, min_size=2, max_size=6)
 
 
 def _one_thing(claim: ClaimRecord, account: Account) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Draw = "Callable[[st.SearchStrategy[Any]], Any]"
 HEDGES = ("exact", "exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most")
+WHAT = ("things", "money", "percent", "units")
+"""What quantities may be of."""
 NOUNS = ("visitor", "loaf", "choir", "boat", "book")
 UNITS = (
     ("kilometer", "[length]", 1000.0), ("mile", "[length]", 1609.344), ("kilogram", "[mass]", 1.0), ("hour", "[time]", 3600.0),
@@ -44,9 +46,11 @@ class Story:
 
 
 @st.composite
-def quantities(draw: Callable[[st.SearchStrategy[Any]], Any], nouns: tuple[str, ...] = NOUNS) -> Quantity:
-    """A number of things, of money, of percent or of a physical unit, with a hedge."""
-    what = draw(st.integers(0, 3))
+def quantities(
+    draw: Callable[[st.SearchStrategy[Any]], Any], of: str | None = None, nouns: tuple[str, ...] = NOUNS
+) -> Quantity:
+    """A number with a hedge. of: things, money, percent or units (of measure), any of them if not given."""
+    what = WHAT.index(of) if of else draw(st.integers(0, len(WHAT) - 1))
     hedge = draw(st.sampled_from(HEDGES))
     whole = float(draw(st.integers(1, 100_000)))
     if what == 0:

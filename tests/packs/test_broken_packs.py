@@ -96,7 +96,7 @@ def test_an_extractor_that_raises_is_a_finding(folder: Path, capsys: pytest.Capt
         ("documentation: Says something.", "documentation: [", "the YAML does not parse", 8),
     ],
 )  # fmt: skip
-def test_a_broken_rule_file_is_an_error_with_file_and_line(  # noqa: PLR0917  # pytest gives them by name
+def test_a_broken_rule_file_is_an_error_with_file_and_line(
     before: str, after: str, words: str, line: int, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The exit code is 2 and the message names the file, the line and what was probably meant."""
