@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.measures import measures
 from claimcheck.model.interval import Interval, meet, same
 from claimcheck.model.values import Duration, Quantity
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
 from claimcheck.rules.grouping import by_values, fitted
+from claimcheck.rules.lengths import in_seconds
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import FindingRecord, Verdict
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
+
+Measured: TypeAlias = Quantity | Duration
+"""What has a set of numbers."""
 
 
 class QuantityConflict(CellRule):
@@ -72,12 +76,15 @@ class QuantityConflict(CellRule):
         a, b = pair.first.value, pair.second.value
         if not isinstance(a, Quantity | Duration) or not isinstance(b, Quantity | Duration):
             return None
+        sets = _sets(a, b, policy)
+        if sets is None:
+            return None
+        mine, theirs = sets
         if pair.relation in {"within", "contains"}:
-            part, whole = (a, b) if pair.relation == "within" else (b, a)
-            return self._nested(pair, _set(part, policy), _set(whole, policy))
-        mine, theirs = _set(a, policy), _set(b, policy)
+            return self._nested(pair, *(sets if pair.relation == "within" else (theirs, mine)))
         if meet(mine, theirs):
-            if not meet(_likely(a, policy), _likely(b, policy)):
+            meant = _sets(a, b, policy, likely=True)
+            if meant is not None and not meet(*meant):
                 return "tension", "the words are possible together, but hardly likely"
             return ("agreement" if same(mine, theirs) else "compatible"), ""
         return None if pair.level == "related" else self._conflict(pair, mine, theirs)
@@ -137,12 +144,18 @@ def _disputed(first: ClaimRecord, second: ClaimRecord) -> bool:
     return mine[-1] != theirs[-1]
 
 
-def _set(value: Quantity | Duration, policy: Policy) -> Interval:
-    return policy.interval(value).scaled(value.unit.factor, value.unit.offset)
-
-
-def _likely(value: Quantity | Duration, policy: Policy) -> Interval:
-    return policy.likely(value).scaled(value.unit.factor, value.unit.offset)
+def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> tuple[Interval, Interval] | None:
+    """The sets of two figures in one unit, those that the words allow or those that they are likely to mean; None where a
+    unit has no fixed size.
+    """
+    of = policy.likely if likely else policy.interval
+    mine, theirs = of(a), of(b)
+    if isinstance(a, Duration) and isinstance(b, Duration):
+        rounded = a.unit.name != b.unit.name
+        one = in_seconds(mine, a, rounded=rounded, policy=policy)
+        other = in_seconds(theirs, b, rounded=rounded, policy=policy)
+        return None if one is None or other is None else (one, other)
+    return mine.scaled(a.unit.factor, a.unit.offset), theirs.scaled(b.unit.factor, b.unit.offset)
 
 
 def _evolving(claim: ClaimRecord) -> bool:
