@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint types format bench clean
+.PHONY: demo examples test lint types format bench clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -23,6 +23,9 @@ lint: $(STAMP)  ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+examples:  ## the example packs in a fresh environment, by their documented commands
+	.ci/examples
 
 bench: $(STAMP)  ## measure speed
 	$(BIN)/python -m benchmarks
