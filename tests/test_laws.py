@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from strategies import (
+
+import claimcheck
+from claimcheck.alignment import align
+from claimcheck.engine import check_accounts, document_of, run_rule
+from claimcheck.extraction import pull
+from claimcheck.model.edge import Finding, Report, Source
+from claimcheck.policy import DEFAULT
+from claimcheck.reporting import FORMATS, Run, View, render
+from claimcheck.resolution import resolve
+from claimcheck.rules.registry import rules
+from tests.strategies import (
     ASIDE,
     DATE_FORMATS,
     DAYS,
@@ -31,16 +41,6 @@ from strategies import (
     source,
     stories,
 )
-
-import claimcheck
-from claimcheck.alignment import align
-from claimcheck.engine import check_accounts, document_of, run_rule
-from claimcheck.extraction import pull
-from claimcheck.model.edge import Finding, Report, Source
-from claimcheck.policy import DEFAULT
-from claimcheck.reporting import FORMATS, Run, View, render
-from claimcheck.resolution import resolve
-from claimcheck.rules.registry import rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -44,6 +44,11 @@ PAIRS = [
         "The museum in Oslo paid 55 euros for the vase on 3 June 2021.",
     ),
     (
+        "lengths of other things",
+        "The fire in the mill of Oslo burned for 3 days.",
+        "In Oslo the fire at the old mill was out after 9 days of burning.",
+    ),
+    (
         "other population",
         "The museum in Oslo welcomed 40 women on 3 June 2021.",
         "The museum in Oslo welcomed 55 men on 3 June 2021.",

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from records import CLAIMS, DROPPED, DURATIONS, FINDINGS, MENTIONS, QUANTITIES, TIMES, VALUES
 
 from claimcheck.errors import DateError
 from claimcheck.model.edge import (
@@ -45,6 +44,7 @@ from claimcheck.model.edge_values import (
     value_model,
 )
 from claimcheck.model.values import Quantity, Unit
+from tests.model.records import CLAIMS, DROPPED, DURATIONS, FINDINGS, MENTIONS, QUANTITIES, TIMES, VALUES
 
 if TYPE_CHECKING:
     from claimcheck.model.claim import ClaimRecord, MentionRecord

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from records import CLAIMS, VALUES
 
 import claimcheck
 from claimcheck.model.claim import ClaimRecord, Scope, Subject
 from claimcheck.model.identity import LENGTH, claim_id, content, digest, fingerprint, stated
 from claimcheck.model.values import Quantity, Time, Unit, Value
+from tests.model.records import CLAIMS, VALUES
 
 PERSON = Unit("person", "count", "person")
 ONE = ClaimRecord(
