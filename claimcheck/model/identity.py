@@ -45,6 +45,13 @@ def stated(value: Value) -> str:
             return value.timex
 
 
+def _weekday(value: Value) -> str:
+    """The weekday that a date is given with, as its number: a slip in it is something else that was said."""
+    return (
+        "" if not isinstance(value, Time) or value.weekday is None or value.anchor != "explicit" else str(value.weekday)
+    )
+
+
 def content(claim: ClaimRecord) -> tuple[str, ...]:
     """What a claim says, as strings, without its source and its place."""
     subject = claim.subject
@@ -52,6 +59,7 @@ def content(claim: ClaimRecord) -> tuple[str, ...]:
         claim.kind,
         claim.measure,
         stated(claim.value),
+        _weekday(claim.value),
         claim.modality,
         claim.polarity,
         subject.frame,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.finding import Side
 from claimcheck.model.values import Members
 from claimcheck.rules.base import ClaimRule, consistent, contradicts
+from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,12 +46,12 @@ class EnumerationAgainstCount(ClaimRule):
         stated = int(value.stated)
         if least <= stated <= most or (not value.complete and least <= stated):
             return
-        noun = value.unit.name if value.unit else "things"
-        side = Side(f"{stated} {noun}: {'; '.join(value.members)}", (claim,))
+        said = says(claim)
+        side = Side(f"{said}: {'; '.join(value.members)}", (claim,))
         listed = str(least) if least == most else f"{least} to {most}"
         yield self.finding(
             "contradiction",
             (side,),
-            f"{claim.source} says {stated} but lists {listed}: {'; '.join(value.members)}.",
+            f"{claim.source} says “{said}” but lists {listed}: {'; '.join(value.members)}.",
             reason="the list claims to be complete" if value.complete else "the list is longer than the number",
         )
