@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.extraction.clauses import name_text
 from claimcheck.extraction.lexicon import table
@@ -18,24 +18,22 @@ from claimcheck.extraction.words import FORMS, Word, lexicon
 from claimcheck.model.document import SPEAKING_ZONES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from claimcheck.model.claim import MentionRecord
     from claimcheck.model.document import Document
 
+_T = TypeVar("_T")
 TOPICS = 40
 """Topic words that are kept: the most frequent ones."""
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’&\-]+")
 
 
 class Chunk(NamedTuple):
-    """A stretch of text without white space. said: what its content words say; title: it may be of a title; capital: its first
-    word is in capitals and is known, so that it is a name where the source has it in names elsewhere.
-    """
+    """A stretch of text without white space. said: what its content words say; title: it may be of a title."""
 
     said: tuple[str, ...]
     title: bool
-    capital: str
 
 
 def words_in_names(text: str) -> frozenset[str]:
@@ -61,78 +59,106 @@ def without(text: str, document: Document, mentions: Sequence[MentionRecord]) ->
     return "".join(pieces)
 
 
+class Run(NamedTuple):
+    """Capitals side by side. first: the first word in lower case; seen: their names where that word stands in names elsewhere
+    in the source; unseen: their names where it does not, and may have its capital from the start of a sentence.
+    """
+
+    first: str
+    seen: tuple[str, ...]
+    unseen: tuple[str, ...]
+
+
 class Words:
     """The words of a source, counted. plain: the text without mentions, see `without`; seen: see `words_in_names`."""
 
     def __init__(self, plain: str, seen: frozenset[str], language: str) -> None:
         self._plain, self._seen, self._language = plain, seen, language
-        chunks = plain.split()
-        known = _chunks(language)
-        self._facts = {chunk: known[chunk] for chunk in Counter(chunks)}
-        self._counts = Counter(chunks)
-        self._chunks = chunks
+        self._chunks = plain.split()
+        self._counts = Counter(self._chunks)
 
     def topics(self) -> tuple[str, ...]:
         """The most frequent content words."""
         counts: Counter[str] = Counter()
-        for chunk, facts in self._facts.items():
-            count = self._counts[chunk]
-            for word in facts.said:
+        known = _chunks(self._language)
+        for chunk, count in self._counts.items():
+            for word in known[chunk].said:
                 counts[word] += count
         return tuple(word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOPICS])
 
-    def titles(self) -> list[int]:
-        """The offsets of words that may be of a title, ascending."""
-        titled = {chunk for chunk, facts in self._facts.items() if facts.title}
-        text, at, found = f" {self._plain} ", 0, []
+    def titles(self) -> list[tuple[int, int]]:
+        """The half-open spans of stretches without white space that may be of a title, ascending."""
+        known = _chunks(self._language)
+        titled = {chunk for chunk in self._counts if known[chunk].title}
+        found: list[tuple[int, int]] = []
+        text, at = f" {self._plain} ", 0
         for chunk in filter(titled.__contains__, self._chunks):
             at = text.find(chunk, at)
             while not (text[at - 1].isspace() and text[at + len(chunk)].isspace()):
                 at = text.find(chunk, at + 1)
-            found.append(at - 1)
+            found.append((at - 1, at - 1 + len(chunk)))
             at += len(chunk)
         return found
 
     def names(self) -> tuple[tuple[str, int], ...]:
         """The names with how often they occur, most frequent first."""
         counts: Counter[str] = Counter()
-        for run, count in Counter(_runs(self._language).findall(self._plain)).items():
-            for name in self._names_of(run):
+        known = _runs(self._language)
+        for text, count in Counter(_run_pattern(self._language).findall(self._plain)).items():
+            run = known[text]
+            for name in run.seen if run.first in self._seen else run.unseen:
                 counts[name] += count
         return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
-    def _names_of(self, run: str) -> Iterable[str]:
-        words, starts, ends = tokenise(run, 0, len(run), self._language)
-        spans = mark_names(words, starts, ends, seen=self._seen)
-        return [name_text(run[starts[first] : ends[stop - 1]]) for first, stop in spans]
-
 
 @cache
-def _runs(language: str) -> re.Pattern[str]:
+def _run_pattern(language: str) -> re.Pattern[str]:
     """A capital with the capitals and the links between them that follow it."""
     word = r"[^\W\d_a-zß-öø-ÿ](?:[^\W_]|[-'’.&](?=[^\W_]))*"
     links = "|".join(re.escape(link) for link in table(language, "name_links"))
     return re.compile(rf"(?<![^\W_]){word}(?:\s{{1,3}}(?:(?:{links})\s){{0,2}}{word}){{0,12}}(?: \d{{1,3}}(?![\w.,]))?")
 
 
-class _Chunks(dict[str, Chunk]):
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._words = lexicon(language)
+class _Kept(dict[str, _T]):
+    """What is known of stretches of text, each looked up when it is first asked for; bounded as the lexicon is."""
 
-    def __missing__(self, text: str) -> Chunk:
+    def __init__(self, language: str, look_up: Callable[[str, str], _T]) -> None:
+        super().__init__()
+        self._language, self._look_up = language, look_up
+
+    def __missing__(self, text: str) -> _T:
         if len(self) >= FORMS:
             self.clear()
-        words = [self._words[form] for form in forms_of(text)]
-        capital = next((word.lower for word in words if word.proper), "")
-        made = Chunk(tuple(_topic(w) for w in words if w.content), any(w.title for w in words), capital)
-        self[text] = made
+        made = self[text] = self._look_up(text, self._language)
         return made
 
 
 @cache
-def _chunks(language: str) -> _Chunks:
-    return _Chunks(language)
+def _chunks(language: str) -> _Kept[Chunk]:
+    return _Kept(language, _chunk)
+
+
+@cache
+def _runs(language: str) -> _Kept[Run]:
+    return _Kept(language, _run)
+
+
+def _chunk(text: str, language: str) -> Chunk:
+    words = [lexicon(language)[form] for form in forms_of(text)]
+    return Chunk(tuple(_topic(word) for word in words if word.content), any(word.title for word in words))
+
+
+def _run(text: str, language: str) -> Run:
+    words, starts, ends = tokenise(text, 0, len(text), language)
+    first = words[0].lower
+    seen, unseen = (
+        tuple(
+            name_text(text[starts[begin] : ends[stop - 1]])
+            for begin, stop in mark_names(words, starts, ends, seen=known)
+        )
+        for known in (frozenset({first}), frozenset[str]())
+    )
+    return Run(first, seen, unseen)
 
 
 def _topic(word: Word) -> str:

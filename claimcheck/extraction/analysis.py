@@ -36,7 +36,8 @@ class Analysis:
     words: the word forms; starts, ends: where the tokens start and end; named: whether they belong to a name.
     frames: the frame of the verb at each token, "" where it is none; said: what a content word says, "" for others and inside
     mentions. names: half-open ranges of token indices; busy: indices of tokens that belong to mentions; verbs: those with a frame.
-    shouting: most words have capitals, as in a headline.
+    shouting: most words have capitals, as in a headline; name_texts: the names as written, sorted; modal: indices of tokens that may
+    open a cue of modality.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Analysis:
     shouting: bool
     clauses: list[Clause] = field(default_factory=list)
     name_texts: tuple[str, ...] = ()
+    modal: list[int] = field(default_factory=list)
     _tokens: list[Token] = field(default_factory=list)
 
     @property

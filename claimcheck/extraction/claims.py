@@ -61,21 +61,21 @@ def pull(document: Document, language: str = "en") -> Account:
 
 
 def _spoken(
-    document: Document, mentions: Sequence[MentionRecord], titles: Sequence[int], language: str
+    document: Document, mentions: Sequence[MentionRecord], titles: Sequence[Span], language: str
 ) -> Iterator[tuple[str, Span, Sequence[MentionRecord], Sequence[roles.Role]]]:
     """The sentences that say something, each with its zone, its mentions, and the roles that it tells."""
     text, starts = document.text, [m.start for m in mentions]
     for zone in document.zones:
         if zone.name not in SPEAKING_ZONES:
             continue
-        first, titled = bisect_left(starts, zone.start), bisect_left(titles, zone.start)
+        first, titled = bisect_left(starts, zone.start), bisect_left(titles, (zone.start, 0))
         for span in sentences(text, zone.start, zone.end, language):
             end, last, after = span[1], first, titled
             while last < len(starts) and starts[last] < end:
                 last += 1
-            while after < len(titles) and titles[after] < end:
+            while after < len(titles) and titles[after][0] < end:
                 after += 1
-            held = roles.roles(text, *span, language) if after > titled else []
+            held = roles.roles(text, *span, language, titles[titled:after]) if after > titled else []
             if held or last > first:
                 yield zone.name, span, mentions[first:last], held
             first, titled = last, after

@@ -41,6 +41,7 @@ def analyse(
     found.verbs = [at for at, frame in enumerate(found.frames) if frame]
     found.said = _said(found)
     found.clauses = _clauses(found, language)
+    found.modal = [at for at, word in enumerate(forms) if word.modal]
     found.name_texts = _name_texts(text, found)
     return found
 

@@ -60,7 +60,7 @@ def _starts(
     """Whether the capital at `at` begins a name. can: the indices of all capitals that may."""
     word = words[at]
     initial = at == 0 or words[at - 1].text in _OPENS or (at == 1 and not words[0].is_word)
-    if not initial or word.lower in seen or at + 1 in can:
+    if not initial or word.lower in seen or (at + 1 in can and at + 1 not in busy):
         return True
     if at + 1 < len(words) and words[at + 1].small_number and at + 1 not in busy:
         return True

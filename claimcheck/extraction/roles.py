@@ -22,6 +22,9 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]")
 REACH = 150
 """Code points before the end of a title within which a role claim begins."""
 
+BEHIND = 16
+"""Code points behind a title that tell whether a claim may go on there."""
+
 
 @dataclass(slots=True)
 class Role:
@@ -71,10 +74,16 @@ def _trigger(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{ends})(?=\s+(?:of|for|at|to|from|with)\s|,?\s+[A-Z])")
 
 
-def roles(text: str, start: int, end: int, language: str) -> list[Role]:
-    """The role claims of the sentence text[start:end], in text order; the form that says most wins where two overlap."""
+def roles(
+    text: str, start: int, end: int, language: str, titles: Sequence[tuple[int, int]] | None = None
+) -> list[Role]:
+    """The role claims of the sentence text[start:end], in text order; the form that says most wins where two overlap.
+
+    titles: the spans in which the last words of titles are; None to look through the whole sentence.
+    """
     taken: list[Role] = []
-    triggers = [m.end() for m in _trigger(language).finditer(text, start, end)]
+    places = [(start, end)] if titles is None else [(first, min(last + BEHIND, end)) for first, last in titles]
+    triggers = [m.end() for place in places for m in _trigger(language).finditer(text, *place)]
     for match in _matches(text, triggers, start, end, _patterns(language)) if triggers else ():
         if not any(match.start() < r.end and r.start < match.end() for r in taken):
             role = _role(match, language)

@@ -24,9 +24,7 @@ _Placed = tuple["MentionRecord", Time, "Clause"]
 
 @cache
 def _history(language: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(cue) for cue in words(language, "whole_history")) + r")\b", re.IGNORECASE
-    )
+    return re.compile(r"\b(?:" + "|".join(re.escape(cue) for cue in words(language, "whole_history")) + r")\b")
 
 
 def published_day(published: str | None) -> Time | None:
@@ -87,7 +85,10 @@ class Scopes:
         analysis = self._analysis
         if not any(word.history for word in analysis.words):
             return None
-        if not _history(self._language).search(self._text, analysis.start, analysis.end):
+        said = self._text[analysis.start : analysis.end].lower()
+        if not any(cue in said for cue in words(self._language, "whole_history")):
+            return None
+        if not _history(self._language).search(said):
             return None
         published = self._published.start if self._published else None
         return Time(TOTAL, None, published, grain="year", bound="until")

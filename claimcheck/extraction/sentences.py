@@ -9,7 +9,9 @@ from functools import cache
 
 from claimcheck.extraction.lexicon import words
 
-_BREAK = re.compile(r"[.!?。！？]+[\"'”’»)\]]{0,3}(?=\s)|[\r\n]+")
+_BREAK = re.compile(
+    r"[.!?。！？\r\n](?:(?<=[\r\n])[\r\n]*|(?<![\r\n])[.!?。！？]*[\"'”’»)\]]{0,3}(?=\s))"
+)  # one set of characters in front, which the search can leap to
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
@@ -27,10 +29,15 @@ def _abbreviations(language: str) -> frozenset[str]:
 def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """The sentences of text[start:end], as half-open spans in text order, without the white space around them."""
     spans: list[tuple[int, int]] = []
-    begin = start
+    begin, owned = start, _abbreviations(language)
     for match in _BREAK.finditer(text, start, end):
-        stop = match.end()
-        if not _ends(text, match, end, language):
+        at, stop = match.span()
+        if text[at] == ".":
+            word = text[text.rfind(" ", max(0, at - 20), at) + 1 : at]
+            plain = len(word) > LONG_WORD and word.isalpha() and word.lower() not in owned
+            if not plain and not _ends(text, at, stop, end, language):
+                continue
+        elif not _ends(text, at, stop, end, language):
             continue
         _add(text, begin, stop, spans)
         begin = stop
@@ -38,23 +45,23 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
     return spans
 
 
-def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
-    mark = match.group()
-    following = _NEXT.match(text, match.end(), end)
-    if mark[0] in "\r\n":
-        if following is None or len(mark.replace("\r\n", "\n")) > 1:
-            return True
-        # A wrapped line goes on in lower case; anything else starts anew.
-        return not following.group(1).islower()
-    if following is None:
+def _ends(text: str, start: int, stop: int, end: int, language: str) -> bool:
+    """Whether the mark or the line end text[start:stop] ends a sentence."""
+    mark = text[start]
+    if mark in "\r\n" and len(text[start:stop].replace("\r\n", "\n")) > 1:
         return True
-    if mark[0] == ".":
-        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
-        if before and _owned(before.group(), following.group(1), language):
+    found = _NEXT.match(text, stop, end)
+    if found is None:
+        return True
+    following = found.group(1)
+    if mark == ".":
+        before = _LAST_WORD.search(text, max(0, start - 20), start)
+        if before and _owned(before.group(), following, language):
             return False
         if before and len(before.group()) > LONG_WORD and "." not in before.group():
             return True
-    return not following.group(1).islower()
+    # A wrapped line goes on in lower case; anything else starts anew.
+    return not following.islower()
 
 
 def _owned(word: str, following: str, language: str) -> bool:
@@ -67,16 +74,20 @@ def _owned(word: str, following: str, language: str) -> bool:
 
 
 def _add(text: str, begin: int, stop: int, spans: list[tuple[int, int]]) -> None:
-    while begin < stop and text[begin].isspace():
-        begin += 1
+    begin = _start(text, begin, stop)
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
     while stop - begin > MAX_SENTENCE:
         cut = text.rfind(" ", begin + 1, begin + MAX_SENTENCE)
         cut = cut if cut > begin else begin + MAX_SENTENCE
         spans.append((begin, cut))
-        begin = cut
-        while begin < stop and text[begin].isspace():
-            begin += 1
+        begin = _start(text, cut, stop)
     if begin < stop:
         spans.append((begin, stop))
+
+
+def _start(text: str, begin: int, stop: int) -> int:
+    """The offset of the first character that is no white space."""
+    while begin < stop and text[begin].isspace():
+        begin += 1
+    return begin

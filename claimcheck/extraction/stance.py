@@ -34,12 +34,14 @@ def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: s
     """The modality of the clause at token `at`: from the cues between the start of the clause and token `at`, its verb or
     the claim's own words, whichever is later."""
     first, last = _governed_from(analysis, clause, language), min(at + 1, len(analysis.words) - 1)
-    if not any(word.modal for word in analysis.words[first:last]):
+    modal = [n for n in analysis.modal if first <= n < last]
+    if not modal:
         return "asserted"
+    pattern, limit = _cue_pattern(language), analysis.starts[last]
     found = {
         _cues(language)[m.group().lower()]
-        for m in _cue_pattern(language).finditer(text, analysis.starts[first], analysis.starts[last])
-        if (m.group().islower() or m.start() == analysis.start) and not _passive_denial(text, m, language)
+        for m in (pattern.match(text, analysis.starts[n], limit) for n in modal)
+        if m and (m.group().islower() or m.start() == analysis.start) and not _passive_denial(text, m, language)
     }
     return next((cast("Modality", name) for name in ORDER if name in found), "asserted")
 

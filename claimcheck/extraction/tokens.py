@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from claimcheck.extraction.words import Word, function_words, lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]")
+_PARTS = re.compile(f"({_TOKEN.pattern})")
 
 
 @dataclass(slots=True)
@@ -37,16 +39,9 @@ class Token:
 
 def tokenise(text: str, start: int, end: int, language: str) -> tuple[list[Word], list[int], list[int]]:
     """The words and marks of text[start:end], with the offsets where each starts and ends."""
-    forms = _TOKEN.findall(text, start, end)
-    starts: list[int] = []
-    ends: list[int] = []
-    find, at = text.find, start
-    for form in forms:  # only white space and "_" lie between tokens, so that the next place of a form is its own
-        at = find(form, at)
-        starts.append(at)
-        at += len(form)
-        ends.append(at)
-    return list(map(lexicon(language).__getitem__, forms)), starts, ends
+    parts = _PARTS.split(text[start:end])  # white space, token, white space, …, token, white space
+    offsets = list(accumulate(map(len, parts), initial=start))
+    return list(map(lexicon(language).__getitem__, parts[1::2])), offsets[1:-1:2], offsets[2::2]
 
 
 def forms_of(text: str) -> list[str]:
