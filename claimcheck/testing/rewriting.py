@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.model.values import Duration, Quantity, Unit
+from claimcheck.model.values import Quantity, Unit
 
 if TYPE_CHECKING:
     from claimcheck.model.claim import Account, ClaimRecord
@@ -27,14 +27,17 @@ def with_other_dates(text: str) -> str:
 
 
 def with_other_units(account: Account) -> Account:
-    """Physical quantities and durations in another unit of their dimension, with their precision kept."""
+    """Physical quantities in another unit of their dimension, with their precision kept."""
     return replace(account, claims=tuple(converted(claim) for claim in account.claims))
 
 
 def converted(claim: ClaimRecord) -> ClaimRecord:
-    """The claim in the base unit of its dimension; one that is in it already, in half of that unit."""
+    """The claim in the base unit of its dimension; one that is in it already, in half of that unit.
+
+    Durations stay as they are: days and months belong to the calendar, and not only to a dimension.
+    """
     value = claim.value
-    if not isinstance(value, Quantity | Duration) or not value.unit.dimension.startswith("["):
+    if not isinstance(value, Quantity) or not value.unit.dimension.startswith("["):
         return claim
     unit = value.unit
     factor, offset = (1.0, 0.0) if (unit.factor, unit.offset) != (1.0, 0.0) else (HALF, 0.0)
