@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.values import Time
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
-from claimcheck.rules.grouping import by_values, fitted
+from claimcheck.rules.grouping import said_of
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -46,21 +46,20 @@ class DateConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - dates have no widths
         """Findings for the pairs of dates of the cell."""
-        said = [(pair, verdict) for pair in cell.pairs if (verdict := _verdict(pair))]
-        found: dict[Verdict, list[Pair]] = {}
-        for pair, verdict in fitted(said):
-            found.setdefault(verdict, []).append(pair)
-        for verdict, pairs in found.items():
-            for group, sides in by_values(cell, pairs):
-                pair = group[0]
-                confidence = max(p.likeness for p in group)
-                reason = f"{pair.level}, by {pair.key}"
-                yield self.finding(
-                    verdict, sides, _message(verdict, pair), reason=reason, confidence=confidence, key=pair.key
-                )
+        for verdict, _, group, sides in said_of(cell, _verdict):
+            pair = group[0]
+            confidence = max(p.likeness for p in group)
+            reason = f"{pair.level}, by {pair.key}"
+            message = _message(verdict, pair)
+            yield self.finding(verdict, sides, message, reason=reason, confidence=confidence, key=pair.key)
 
 
-def _verdict(pair: Pair) -> Verdict | None:
+def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
+    verdict = _compared(pair)
+    return (verdict, "") if verdict else None
+
+
+def _compared(pair: Pair) -> Verdict | None:
     a, b = pair.first.value, pair.second.value
     if not isinstance(a, Time) or not isinstance(b, Time):
         return None

@@ -11,7 +11,7 @@ from claimcheck.model.values import Name
 from claimcheck.rules.wording import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import Verdict
@@ -36,6 +36,19 @@ def by_values(cell: Cell, pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], t
                 for witness in cell.said_by(claim):
                     sides.setdefault(_value(claim), {})[id(witness)] = witness
         yield group, tuple(_side(list(claims.values())) for claims in sides.values())
+
+
+def said_of(
+    cell: Cell, judge: Callable[[Pair], tuple[Verdict, str] | None]
+) -> Iterator[tuple[Verdict, str, list[Pair], tuple[Side, ...]]]:
+    """What `judge` says of the pairs of a cell, one item a pair of values: the verdict, why, the pairs and the sides."""
+    said = {id(pair): word for pair in cell.pairs if (word := judge(pair))}
+    found: dict[tuple[Verdict, str], list[Pair]] = defaultdict(list)
+    for pair, _ in fitted([(pair, said[id(pair)][0]) for pair in cell.pairs if id(pair) in said]):
+        found[said[id(pair)]].append(pair)
+    for (verdict, why), pairs in found.items():
+        for group, sides in by_values(cell, pairs):
+            yield verdict, why, group, sides
 
 
 def fitted(said: Sequence[tuple[Pair, Verdict]]) -> list[tuple[Pair, Verdict]]:

@@ -8,7 +8,7 @@ from claimcheck.measures import measures
 from claimcheck.model.interval import Interval, meet, same
 from claimcheck.model.values import Duration, Quantity
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
-from claimcheck.rules.grouping import by_values, fitted
+from claimcheck.rules.grouping import said_of
 from claimcheck.rules.lengths import in_seconds
 from claimcheck.rules.wording import says, sources
 
@@ -60,17 +60,12 @@ class QuantityConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:
         """Findings for the pairs of figures of the cell."""
-        said = {id(pair): judged for pair in cell.pairs if (judged := self._verdict(pair, policy))}
-        found: dict[tuple[Verdict, str], list[Pair]] = {}
-        for pair, _ in fitted([(pair, said[id(pair)][0]) for pair in cell.pairs if id(pair) in said]):
-            found.setdefault(said[id(pair)], []).append(pair)
-        for (verdict, why), pairs in found.items():
-            for group, sides in by_values(cell, pairs):
-                pair = group[0]
-                message = self._message(verdict, pair, why)
-                confidence = max(p.likeness for p in group)
-                reason = f"{pair.level}, scope {pair.relation}, by {pair.key}"
-                yield self.finding(verdict, sides, message, reason=reason, confidence=confidence, key=pair.key)
+        for verdict, why, group, sides in said_of(cell, lambda pair: self._verdict(pair, policy)):
+            pair = group[0]
+            message = self._message(verdict, pair, why)
+            confidence = max(p.likeness for p in group)
+            reason = f"{pair.level}, scope {pair.relation}, by {pair.key}"
+            yield self.finding(verdict, sides, message, reason=reason, confidence=confidence, key=pair.key)
 
     def _verdict(self, pair: Pair, policy: Policy) -> tuple[Verdict, str] | None:
         a, b = pair.first.value, pair.second.value

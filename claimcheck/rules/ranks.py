@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.values import Ordinal
 from claimcheck.rules.base import CellRule, consistent, contradicts
-from claimcheck.rules.grouping import by_values, fitted
+from claimcheck.rules.grouping import said_of
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -46,26 +46,17 @@ class RankConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - ordinals have no widths
         """Findings for the pairs of ordinals of the cell."""
-        said = [(pair, verdict) for pair in cell.pairs if (verdict := _verdict(pair))]
-        found: dict[Verdict, list[Pair]] = {}
-        for pair, verdict in fitted(said):
-            found.setdefault(verdict, []).append(pair)
-        for verdict, pairs in found.items():
-            for group, sides in by_values(cell, pairs):
-                first, second = group[0].first, group[0].second
-                one, other = f"“{says(first)}” ({sources([first])})", f"“{says(second)}” ({sources([second])})"
-                message = (
-                    f"The same place: {one} and {other}."
-                    if verdict == "agreement"
-                    else f"Two places for one thing: {one} and {other}."
-                )
-                yield self.finding(verdict, sides, message, reason=group[0].level, confidence=group[0].likeness)
+        for verdict, _, group, sides in said_of(cell, _verdict):
+            first, second = group[0].first, group[0].second
+            both = f"“{says(first)}” ({sources([first])}) and “{says(second)}” ({sources([second])})"
+            message = f"{'The same place' if verdict == 'agreement' else 'Two places'} for one thing: {both}."
+            yield self.finding(verdict, sides, message, reason=group[0].level, confidence=group[0].likeness)
 
 
-def _verdict(pair: Pair) -> Verdict | None:
+def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     a, b = pair.first.value, pair.second.value
     if not isinstance(a, Ordinal) or not isinstance(b, Ordinal) or pair.level not in LEVELS:
         return None
     if not all(claim.subject.frame in RANKING and claim.subject.agent for claim in (pair.first, pair.second)):
         return None
-    return "agreement" if a.stated == b.stated else "contradiction"
+    return ("agreement" if a.stated == b.stated else "contradiction"), ""

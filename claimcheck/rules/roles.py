@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.lexicon import table
 from claimcheck.model.values import Name
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
-from claimcheck.rules.grouping import by_values
+from claimcheck.rules.grouping import said_of
 from claimcheck.rules.wording import sources
 
 if TYPE_CHECKING:
@@ -57,32 +57,26 @@ class RoleConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - names have no widths
         """Findings for the pairs of role claims of the cell."""
-        found: dict[Verdict, list[Pair]] = {}
-        for pair in cell.pairs:
-            verdict = _verdict(pair)
-            if verdict:
-                found.setdefault(verdict, []).append(pair)
-        for verdict, pairs in found.items():
-            for group, sides in by_values(cell, pairs):
-                pair = group[0]
-                reason = f"one office, {pair.relation} time"
-                yield self.finding(verdict, sides, _message(verdict, pair), reason=reason, confidence=pair.likeness)
+        for verdict, _, group, sides in said_of(cell, _verdict):
+            pair = group[0]
+            reason = f"one office, {pair.relation} time"
+            yield self.finding(verdict, sides, _message(verdict, pair), reason=reason, confidence=pair.likeness)
 
 
-def _verdict(pair: Pair) -> Verdict | None:
+def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     a, b = pair.first.value, pair.second.value
     if not isinstance(a, Name) or not isinstance(b, Name):
         return None
     mine, theirs = _letters(a.name), _letters(b.name)
     if mine == theirs or (mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1)):
-        return "agreement"
+        return "agreement", ""
     one, other = "".join(mine), "".join(theirs)
     alike = SequenceMatcher(None, one, other).ratio() >= ONE_NAME
     if alike or SequenceMatcher(None, _skeleton(one), _skeleton(other)).ratio() >= ONE_SKELETON:
-        return "tension"
+        return "tension", ""
     if not _single(a.role):
         return None
-    return "contradiction"
+    return "contradiction", ""
 
 
 def _letters(name: str) -> list[str]:
