@@ -96,6 +96,34 @@ class SubjectModel(Edge):
     modified: tuple[str, ...] = ()
 
 
+def _scope_model(scope: Scope) -> ScopeModel:
+    period, as_of = scope.period, scope.as_of
+    return trusted(
+        ScopeModel,
+        {
+            "period": None if period is None else time_model(period),
+            "as_of": None if as_of is None else time_model(as_of),
+            "places": scope.places,
+            "population": scope.population,
+        },
+    )
+
+
+def _subject_model(subject: Subject) -> SubjectModel:
+    return trusted(
+        SubjectModel,
+        {
+            "names": subject.names,
+            "words": subject.words,
+            "frame": subject.frame,
+            "agent": subject.agent,
+            "wider": subject.wider,
+            "head": subject.head,
+            "modified": subject.modified,
+        },
+    )
+
+
 class Claim(Edge):
     """A typed assertion of a source. The span covers the expression that carries the value, not its sentence."""
 
@@ -118,31 +146,27 @@ class Claim(Edge):
 
     @classmethod
     def of(cls, record: ClaimRecord) -> Claim:
-        """The model of a claim record."""
-        scope, subject = record.scope, record.subject
-        return cls(
-            id=claim_id(record),
-            kind=record.kind,
-            measure=record.measure,
-            source=record.source,
-            start=record.start,
-            end=record.end,
-            quote=record.quote,
-            value=value_model(record.value),
-            zone=record.zone,
-            subject=SubjectModel(**{name: getattr(subject, name) for name in SubjectModel.model_fields}),
-            scope=ScopeModel(
-                period=time_model(scope.period) if scope.period else None,
-                as_of=time_model(scope.as_of) if scope.as_of else None,
-                places=scope.places,
-                population=scope.population,
-            ),
-            modality=record.modality,
-            polarity=record.polarity,
-            attribution=record.attribution,
-            sentence=record.sentence,
-            rows=record.rows,
-        )
+        """The model of a claim record. A type of a pack's own is validated; a plain claim's record is trusted."""
+        value, scope = value_model(record.value), _scope_model(record.scope)
+        fields = {
+            "id": claim_id(record),
+            "kind": record.kind,
+            "measure": record.measure,
+            "source": record.source,
+            "start": record.start,
+            "end": record.end,
+            "quote": record.quote,
+            "value": value,
+            "zone": record.zone,
+            "subject": _subject_model(record.subject),
+            "scope": scope,
+            "modality": record.modality,
+            "polarity": record.polarity,
+            "attribution": record.attribution,
+            "sentence": record.sentence,
+            "rows": record.rows,
+        }
+        return trusted(cls, fields) if cls is Claim else cls(**fields)
 
     def record(self) -> ClaimRecord:
         """The record that the stages work on."""
