@@ -88,7 +88,7 @@ def _read_on(page: Page, draft: _Draft) -> None:
 
 def _mention(page: Page, draft: _Draft) -> MentionRecord:
     text, language, number, joined = page.text, page.language, draft.amount.number, draft.joined
-    if not draft.after and draft.end > draft.last.number.end:
+    if not draft.after and draft.last.unit is None and draft.end > draft.last.number.end:
         draft.after = hedge_after(text, draft.end, language)
         draft.end = draft.after[0] if draft.after else draft.end
     start = draft.before[0] if draft.before else draft.amount.start
