@@ -13,7 +13,7 @@ from claimcheck.extraction import pull, read_mentions
 from claimcheck.model.edge import Checked, Claim, Finding, Mention, NotCompared, Report, Source, SourceSummary
 from claimcheck.model.finding import VERDICTS, CheckResult, FindingRecord, Side
 from claimcheck.model.identity import claim_id, fingerprint
-from claimcheck.packs.extracting import extended
+from claimcheck.packs.extracting import extended, guarded_keys
 from claimcheck.packs.loading import default_registry
 from claimcheck.policy import DEFAULT
 from claimcheck.reading import parse_published, read_text
@@ -156,12 +156,16 @@ def check_accounts(
     alignment = align(
         plain, resolution, same=same, different=different, statement=statement, language=registry.language
     )
-    keyed = align_keyed(accounts, registry.keys, resolution, different=different, statement=statement)
+    faults: list[Fault] = []
+    with Watch(registry.time_limit) as watch:
+        keys = guarded_keys(registry, watch, faults)
+        keyed = align_keyed(accounts, keys, resolution, different=different, statement=statement)
     topics, dropped = [*alignment.topics, *keyed.topics], [*alignment.dropped, *keyed.dropped]
     result = CheckResult(dropped=dropped, compared=sum(len(c.pairs) for t in topics for c in t.cells))
     result.findings = run_rules(registry.rules if selected is None else selected, topics, policy, registry)
     if statement is not None:
         result.findings = [f for f in result.findings if f.verdict == "error" or _speaks_of(f, statement)]
+    result.findings.extend(_failed(fault) for fault in faults)
     result.findings.sort(key=_order)
     return result
 
@@ -214,7 +218,7 @@ def run_rule(
         limit = watch.limit if watch else 0.0
         said = f"ran over its time limit of {limit:g} s and was left out of the rest"
         reason = f"{rule.code} ran over its time limit"
-    except Exception as fault:  # noqa: BLE001 - whatever a rule raises must not take the other findings with it
+    except (Exception, SystemExit) as fault:  # noqa: BLE001 - whatever a rule raises must not take the other findings with it
         said, reason = f"failed: {type(fault).__name__}: {fault}", f"{rule.code} raised"
     sides = (Side(topic.referent, topic.claims[:1]),)
     return [_crashed(f"The rule {rule.code} ({rule.name}) {said}", reason, sides)]
@@ -225,8 +229,8 @@ def _crashed(message: str, reason: str, sides: tuple[Side, ...] = ()) -> Finding
 
 
 def _failed(fault: Fault) -> FindingRecord:
-    message = f"The extractor {fault.extractor} of the pack {fault.pack} {fault.said}, in {fault.source}"
-    return _crashed(message, f"{fault.extractor} of {fault.pack}")
+    message = f"The {fault.part} of the pack {fault.pack} {fault.said}, in {fault.source}"
+    return _crashed(message, f"{fault.part} of {fault.pack}")
 
 
 def _at_severity(finding: FindingRecord, severity: Severity | None) -> FindingRecord:

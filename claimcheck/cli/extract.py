@@ -29,7 +29,7 @@ def extract(options: argparse.Namespace) -> int:
     pulled = [account for account, _ in made]
     failed = [fault for _, faults in made for fault in faults]
     for failure in failed:
-        complain(f"the extractor {failure.extractor} of the pack {failure.pack} {failure.said}, in {failure.source}")
+        complain(f"the {failure.part} of the pack {failure.pack} {failure.said}, in {failure.source}")
     if options.explain:
         for document, account in zip(documents, pulled, strict=True):
             put(explained(document.path or document.id, document.text, [Claim.of(c) for c in account.claims]))

@@ -11,25 +11,26 @@ from claimcheck.deadline import OverTime, Watch
 from claimcheck.errors import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.model.claim import Account, ClaimRecord
     from claimcheck.model.document import Document
+    from claimcheck.packs.pack import Key
     from claimcheck.packs.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An extractor that raised or ran over its time limit. said: in one clause."""
+    """A part of a pack that raised or ran over its time limit. part: such as "extractor tickets"; said: in one clause."""
 
     pack: str
-    extractor: str
+    part: str
     source: str
     said: str
 
     def error(self) -> RuleError:
         """The fault as an error, where there is no report to put it in."""
-        return RuleError(
-            f"the extractor {self.extractor} of the pack {self.pack} {self.said}", remedy="mend the extractor"
-        )
+        return RuleError(f"the {self.part} of the pack {self.pack} {self.said}", remedy="mend the pack")
 
 
 def extended(document: Document, account: Account, registry: Registry) -> tuple[Account, list[Fault]]:
@@ -44,20 +45,47 @@ def extended(document: Document, account: Account, registry: Registry) -> tuple[
     with Watch(registry.time_limit) as watch:
         for pack, extractor in registry.extractors:
             name = getattr(extractor, "kind", "") or getattr(extractor, "__name__", type(extractor).__name__)
-            try:
-                watch.start()
-                try:
-                    made.extend(extractor(document, account))
-                finally:
-                    watch.stop()
-            except OverTime:
-                faults.append(Fault(pack, name, document.id, f"ran over its time limit of {watch.limit:g} s"))
-            except Exception as fault:  # noqa: BLE001  # whatever it raises must not take the other claims with it
-                faults.append(Fault(pack, name, document.id, f"failed: {type(fault).__name__}: {fault}"))
+            said = _faults_of(lambda: made.extend(extractor(document, account)), watch)  # noqa: B023  # called at once
+            if said:
+                faults.append(Fault(pack, f"extractor {name}", document.id, said))
     taken = {(claim.start, claim.end) for claim in made}
     kept = [claim for claim in account.claims if (claim.start, claim.end) not in taken]
     claims = sorted([*kept, *made], key=lambda c: (c.start, c.end, c.kind, c.measure))
     return replace(account, claims=tuple(claims), abbreviations=_names(document.text, account, registry)), faults
+
+
+def guarded_keys(registry: Registry, watch: Watch, faults: list[Fault]) -> dict[str, Key]:
+    """The keys of a registry, held to its time limit. One that fails gives no key, and one fault for each kind."""
+    failed: set[str] = set()
+
+    def guarded(kind: str, key: Key) -> Key:
+        def held(claim: ClaimRecord, account: Account) -> str | None:
+            found: list[str | None] = [None]
+            said = None if kind in failed else _faults_of(lambda: found.append(key(claim, account)), watch)
+            if said:
+                failed.add(kind)
+                owner = registry.owner_of_kind(kind)
+                faults.append(Fault(owner.name if owner else "", f"key of the kind {kind}", claim.source, said))
+            return found[-1]
+
+        return held
+
+    return {kind: guarded(kind, key) for kind, key in registry.keys.items()}
+
+
+def _faults_of(work: Callable[[], object], watch: Watch) -> str | None:
+    """Do work that is not ours, and say in one clause how it failed, if it did."""
+    try:
+        watch.start()
+        try:
+            work()
+        finally:
+            watch.stop()
+    except OverTime:
+        return f"ran over its time limit of {watch.limit:g} s"
+    except (Exception, SystemExit) as fault:  # noqa: BLE001  # whatever it raises must not take the rest with it
+        return f"failed: {type(fault).__name__}: {fault}"
+    return None
 
 
 def _names(text: str, account: Account, registry: Registry) -> tuple[tuple[str, str], ...]:

@@ -74,7 +74,7 @@ def test_an_extractor_that_raises_is_a_finding(folder: Path, capsys: pytest.Capt
     (folder / "odd.py").write_text(text, encoding="utf-8")
     assert main(["check", "a.txt", "b.txt", "--pack", "./odd.py:pack"]) == 4
     said = capsys.readouterr().out
-    assert "extractor broken of the pack p failed: KeyError" in said
+    assert "The extractor broken of the pack p failed: KeyError" in said
     assert "contradiction[CC201" in said
 
 
@@ -134,3 +134,24 @@ def test_a_missing_rule_file_is_an_error(folder: Path, capsys: pytest.CaptureFix
     assert folder
     assert main(["check", "a.txt", "b.txt", "--pack", "./none.yaml"]) == 2
     assert "none.yaml: the rule file cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("fault", ["raise KeyError('x')", "raise SystemExit(0)", "while True: pass"])
+def test_a_key_that_fails_is_a_finding(fault: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The claims of its kind are compared with nothing, and the other rules report."""
+    text = f"""\
+from claimcheck.packs import Pack, Pattern
+
+
+def key(claim, account):
+    {fault}
+
+
+pack = Pack("p", extractors=(Pattern("day", value="time"),), keys={{"day": key}})
+"""
+    (folder / "odd.py").write_text(text, encoding="utf-8")
+    (folder / "claimcheck.toml").write_text('packs = ["./odd.py:pack"]\ntime-limit = 0.05\n', encoding="utf-8")
+    assert main(["check", "a.txt", "b.txt"]) == 4
+    said = capsys.readouterr().out
+    assert said.count("key of the kind day of the pack p") == 1
+    assert "contradiction[CC201" in said
