@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from claimcheck.engine import account_of, check_accounts, document_of
 from claimcheck.model.claim import Account
 from claimcheck.model.edge import Source
+from claimcheck.packs.registry import Registry
 from claimcheck.testing.rewriting import with_other_dates, with_other_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.model.finding import CheckResult
-    from claimcheck.packs.registry import Registry
     from claimcheck.rules.base import Example, Rule
 
 AS_WRITTEN = "as written"
+BUILT_IN = "builtin"
 WORST = ("error", "contradiction", "tension")
 MET = {
     "contradiction": {"contradiction"},
@@ -54,11 +55,19 @@ class Trial:
 
 
 def run_examples(registry: Registry, pack: str | None = None) -> Iterator[Trial]:
-    """Every example of every selected rule, of one pack if it is named, in every variant."""
+    """Every example of every selected rule, of one pack if it is named, in every variant.
+
+    Texts are read with the rule's own pack and the built-in one, so that no other pack changes what an example says.
+    """
+    own: dict[str, Registry] = {}
     for rule in registry.rules:
-        if pack is None or registry.owners[rule.code] == pack:
+        owner = registry.owners[rule.code]
+        if pack is None or owner == pack:
+            if owner not in own:
+                packs = [one for one in registry.packs if one.name in {BUILT_IN, owner}]
+                own[owner] = Registry.of(packs, time_limit=registry.time_limit)
             for number, example in enumerate(rule.examples, 1):
-                yield from trials(rule, number, example, registry)
+                yield from trials(rule, number, example, own[owner])
 
 
 def trials(rule: Rule, number: int, example: Example, registry: Registry) -> Iterator[Trial]:
