@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.life_dates import Life
     from claimcheck.model.claim import Modality, Polarity
     from claimcheck.model.document import Document
 
@@ -57,6 +58,7 @@ def pull(document: Document, language: str = "en") -> Account:
         title=document.title or "",
         places=tuple(sorted(places, key=lambda p: (-places[p], p))),
         topics=about.topics(),
+        agency=document.agency or "",
     )
 
 
@@ -150,8 +152,9 @@ class _Sentence:
     def of_mention(self, mention: MentionRecord) -> Iterator[ClaimRecord]:
         """The claim of a mention, and that of the list which it announces; a birth and a death where it is a life."""
         lived = list(life_dates(self._document.text, self._analysis, mention))
-        for frame, part in lived:
-            yield self._claim(part, frame)
+        for life in lived:
+            claim = self._claim(life.mention, life.frame)
+            yield replace(claim, subject=self._of_name(claim.subject, life))
         if lived:
             return
         claim = self._claim(mention)
@@ -160,6 +163,13 @@ class _Sentence:
         if listed:
             rows = (*claim.rows, "extractors:enumeration")
             yield replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)
+
+    def _of_name(self, subject: Subject, life: Life) -> Subject:
+        """The subject of a birth or a death: the name before the brackets."""
+        analysis = self._analysis
+        named = tuple(sorted({word for word in analysis.said[life.first : life.stop] if word}))
+        name = self._document.text[analysis.starts[life.first] : analysis.ends[life.stop - 1]]
+        return replace(subject, words=tuple(sorted({*named, life.frame})), agent=named, head=name)
 
     def _claim(self, mention: MentionRecord, known_frame: str = "") -> ClaimRecord:
         analysis, language, text = self._analysis, self._language, self._document.text

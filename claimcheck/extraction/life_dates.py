@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.values import Time
 
@@ -20,25 +20,44 @@ BORN, DIED = "bear", "kill"
 _OPEN = re.compile(r"(?:\(|-LRB-)[^()]{0,160}$")
 _CLOSE = re.compile(r"\s*(?:\)|-RRB-)")
 _TIMEX = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+GAP = 3
+"""Code points between the name and the bracket: a space, or a comma with spaces."""
 LEAD = 12
 """Tokens from the start of the sentence within which the name must begin: later names are not what an entry is about."""
 
 
-def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterator[tuple[str, MentionRecord]]:
-    """The frame and the mention of a birth and of a death, where `mention` is a range in brackets after a leading name."""
+class Life(NamedTuple):
+    """A birth or a death: its frame, its mention, and the half-open range of tokens of the name that it is of."""
+
+    frame: str
+    mention: MentionRecord
+    first: int
+    stop: int
+
+
+def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterator[Life]:
+    """The birth and the death, where `mention` is a range in brackets after a leading name, or the birth where it is one date
+    and the brackets say "born".
+    """
     value = mention.value
-    if not isinstance(value, Time) or len(value.parts) != 2 or not _CLOSE.match(text, mention.end):
+    if not isinstance(value, Time) or not _CLOSE.match(text, mention.end):
         return
     opening = _OPEN.search(text, analysis.start, mention.start)
     if opening is None:
         return
-    ends = [analysis.ends[stop - 1] for first, stop in analysis.names if first <= LEAD]
-    if not any(0 <= opening.start() - end <= 2 for end in ends):
+    leading = [(first, stop) for first, stop in analysis.names if first <= LEAD]
+    held = [name for name in leading if 0 <= opening.start() - analysis.ends[name[1] - 1] <= GAP]
+    if not held:
         return
-    for frame, part in zip((BORN, DIED), value.parts, strict=True):
-        time = whole(part.timex)
-        if time is not None:
-            yield frame, replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
+    first, stop = held[-1]
+    if len(value.parts) == 2:
+        for frame, part in zip((BORN, DIED), value.parts, strict=True):
+            time = whole(part.timex)
+            if time is not None:
+                end = replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
+                yield Life(frame, end, first, stop)
+    elif not value.parts and BORN in analysis.frames[stop : analysis.index(mention.start)]:
+        yield Life(BORN, mention, first, stop)
 
 
 def whole(timex: str) -> Time | None:
