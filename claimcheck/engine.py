@@ -8,21 +8,33 @@ from typing import TYPE_CHECKING
 
 from claimcheck.alignment import align
 from claimcheck.alignment.keyed import align_keyed
+from claimcheck.collection import paused
 from claimcheck.deadline import OverTime, Watch
 from claimcheck.extraction import pull, read_mentions
-from claimcheck.model.edge import Checked, Claim, Finding, Mention, NotCompared, Report, Source, SourceSummary
+from claimcheck.model.edge import (
+    Checked,
+    Claim,
+    Finding,
+    Mention,
+    NotCompared,
+    OneWitness,
+    Report,
+    Source,
+    SourceSummary,
+)
 from claimcheck.model.finding import VERDICTS, CheckResult, FindingRecord, Side
 from claimcheck.model.identity import claim_id, fingerprint
+from claimcheck.model.witness import independent, voices
 from claimcheck.packs.extracting import extended, guarded_keys
 from claimcheck.packs.loading import default_registry
 from claimcheck.policy import DEFAULT
 from claimcheck.reading import parse_published, read_text
-from claimcheck.resolution import resolve
+from claimcheck.resolution import one_witness, resolve
 from claimcheck.rules.base import CellRule, ClaimRule, Rule, TopicRule
 from claimcheck.rules.registry import CRASHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from claimcheck.model.claim import Account, ClaimRecord
@@ -44,7 +56,8 @@ def mentions(text: str, published: str | date | None = None, *, language: str | 
     language: code of the language that the text is in ("de"), where it is not English: its dates are read by dateparser.
     """
     anchor = parse_published(published) if published else None
-    return [Mention.of(record, text) for record in read_mentions(text, anchor, written=language)]
+    with paused():
+        return [Mention.of(record, text) for record in read_mentions(text, anchor, written=language)]
 
 
 def extract(
@@ -161,7 +174,8 @@ def check_accounts(
         keys = guarded_keys(registry, watch, faults)
         keyed = align_keyed(accounts, keys, resolution, different=different, statement=statement)
     topics, dropped = [*alignment.topics, *keyed.topics], [*alignment.dropped, *keyed.dropped]
-    result = CheckResult(dropped=dropped, compared=sum(len(c.pairs) for t in topics for c in t.cells))
+    result = CheckResult(dropped=dropped, compared=sum(len(c.pairs) for t in topics for c in t.cells), topics=topics)
+    result.one_witness = one_witness([account for account in accounts if account.source != statement])
     result.findings = run_rules(registry.rules if selected is None else selected, topics, policy, registry)
     if statement is not None:
         result.findings = [f for f in result.findings if f.verdict == "error" or _speaks_of(f, statement)]
@@ -273,14 +287,16 @@ def _report(
     for pair in result.dropped:
         counts[pair.reason] = counts.get(pair.reason, 0) + 1
     known = {document.id: document for document in documents}
+    voice = voices(result.one_witness)
     return Report(
         sources=tuple(_summary(account, known.get(account.source)) for account in accounts),
-        findings=tuple(Finding.of(finding) for finding in result.findings),
+        findings=tuple(Finding.of(finding, voice) for finding in result.findings),
         not_compared=dict(sorted(counts.items())),
         not_compared_pairs=tuple(NotCompared.of(pair) for pair in result.dropped),
         compared=result.compared,
         claims=sum(len(account.claims) for account in accounts),
-        statement=tuple(_outcomes(accounts, result, statement)) if statement else (),
+        statement=tuple(_outcomes(accounts, result, statement, voice)) if statement else (),
+        one_witness=tuple(OneWitness.of(group) for group in result.one_witness),
     )
 
 
@@ -306,7 +322,12 @@ def _summary(account: Account, document: Document | None) -> SourceSummary:
     )
 
 
-def _outcomes(accounts: Sequence[Account], result: CheckResult, statement: str) -> Iterator[Checked]:
+SUPPORTING = frozenset({"agreement", "compatible"})
+
+
+def _outcomes(
+    accounts: Sequence[Account], result: CheckResult, statement: str, voice: Mapping[str, str]
+) -> Iterator[Checked]:
     """What became of each claim of the statement: the worst that any finding says of it."""
     for claim in (c for account in accounts if account.source == statement for c in account.claims):
         place = _place(claim)
@@ -316,9 +337,17 @@ def _outcomes(accounts: Sequence[Account], result: CheckResult, statement: str) 
         if "contradiction" in found:
             outcome = "contradicted"
         else:
-            outcome = "supported" if found & {"agreement", "compatible"} else "not found"
-        prints = tuple(sorted({fingerprint(f.rule, (side.claims for side in f.sides)) for f in across}))
-        yield Checked(claim=Claim.of(claim), outcome=outcome, findings=prints)
+            outcome = "supported" if found & SUPPORTING else "not found"
+        telling = {"contradicted": frozenset({"contradiction"}), "supported": SUPPORTING}.get(outcome, frozenset())
+        speaking = (c.source for f in across if f.verdict in telling for side in f.sides for c in side.claims)
+        witnesses = tuple(sorted(set(speaking) - {statement}))
+        yield Checked(
+            claim=Claim.of(claim),
+            outcome=outcome,
+            findings=tuple(sorted({fingerprint(f.rule, (side.claims for side in f.sides)) for f in across})),
+            witnesses=witnesses,
+            independent=independent(witnesses, voice),
+        )
 
 
 __all__ = ["check", "check_accounts", "check_documents", "claim_id", "extract", "mentions", "verify"]

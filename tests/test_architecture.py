@@ -33,6 +33,7 @@ ALLOWED = {
     "policy": {"errors", "model"},
     "claims_file": {"errors", "model"},
     "triage": {"errors", "model"},
+    "collection": set(),
     "deadline": set(),
     # the stages: they know the model, and nothing of each other
     "reading": GROUND,
@@ -44,9 +45,22 @@ ALLOWED = {
     # what composes the stages
     "packs": GROUND | {"deadline", "rules"},
     "config": {"deadline", "errors", "model", "packs"},
-    "engine": GROUND | {"reading", "extraction", "resolution", "alignment", "rules", "packs", "deadline"},
+    "engine": GROUND | {"reading", "extraction", "resolution", "alignment", "rules", "packs", "deadline", "collection"},
     "testing": GROUND | {"__init__", "engine", "packs", "rules"},
-    "cli": GROUND | {"__init__", "config", "packs", "testing", "claims_file", "engine", "reading", "extraction", "rules", "reporting", "triage"},
+    "cli": GROUND
+    | {
+        "__init__",
+        "config",
+        "packs",
+        "testing",
+        "claims_file",
+        "engine",
+        "reading",
+        "extraction",
+        "rules",
+        "reporting",
+        "triage",
+    },
 }
 
 LIBRARIES = {
