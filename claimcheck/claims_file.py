@@ -80,6 +80,7 @@ class StoredSource(Edge):
             "names": account.names,
             "places": account.places,
             "topics": account.topics,
+            "agency": account.agency or None,
         }
         if document is not None:
             for name in ("publisher", "agency", "author", "published_origin", "url", "language", "notes"):
@@ -99,6 +100,7 @@ class StoredSource(Edge):
             title=self.title or "",
             places=self.places,
             topics=self.topics,
+            agency=self.agency or "",
         )
 
     def summary(self, claims: int) -> SourceSummary:

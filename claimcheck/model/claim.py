@@ -94,7 +94,8 @@ class ClaimRecord:
 @dataclass(slots=True)
 class Account:
     """What was pulled from one source: its claims in text order, the abbreviations that it explains (short, long), and
-    the names that occur in it with how often, most frequent first.
+    the names that occur in it with how often, most frequent first. agency: the one that its text is credited to, "" where
+    none is.
     """
 
     source: str
@@ -105,3 +106,4 @@ class Account:
     title: str = ""
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    agency: str = ""
