@@ -57,11 +57,21 @@ def _dates(a: Features, b: Features, language: str) -> str:
     assert isinstance(first, Time)
     assert isinstance(second, Time)
     frame = a.claim.subject.frame
-    if frame != b.claim.subject.frame or not frame or frame in words(language, "light_frames"):
+    other = b.claim.subject.frame
+    if not frame or not other or {frame, other} & words(language, "light_frames"):
+        return "other happening"
+    if frame != other and not _one_unlisted(a, b, language):
         return "other happening"
     if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
         return "open-ended time"
     return "unresolved date" if relation(first, second) == "unknown" else ""
+
+
+def _one_unlisted(a: Features, b: Features, language: str) -> bool:
+    """Whether one subject does two things of which only one has a frame: "the finale ended", "the finale aired"."""
+    frames = words(language, "frames")
+    known = (a.claim.subject.frame in frames) + (b.claim.subject.frame in frames)
+    return known == 1 and bool(a.head) and a.head == b.head and a.head not in a.named
 
 
 def _figures(a: Features, b: Features, like: Likeness) -> str:
