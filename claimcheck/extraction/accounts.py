@@ -30,9 +30,13 @@ _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’&\-]+")
 
 
 class Chunk(NamedTuple):
-    """A stretch of text without white space. said: what its content words say; title: it may be of a title."""
+    """A stretch of text without white space. said: what its content words say; named: the same where they are a name; first: its
+    first word with a capital, in lower case; title: it may be of a title.
+    """
 
     said: tuple[str, ...]
+    named: tuple[str, ...]
+    first: str
     title: bool
 
 
@@ -82,7 +86,8 @@ class Words:
         counts: Counter[str] = Counter()
         known = _chunks(self._language)
         for chunk, count in self._counts.items():
-            for word in known[chunk].said:
+            facts = known[chunk]
+            for word in facts.named if facts.first in self._seen else facts.said:
                 counts[word] += count
         return tuple(word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOPICS])
 
@@ -116,7 +121,7 @@ def _run_pattern(language: str) -> re.Pattern[str]:
     """A capital with the capitals and the links between them that follow it."""
     word = r"[^\W\d_a-zß-öø-ÿ](?:[^\W_]|[-'’.&](?=[^\W_]))*"
     links = "|".join(re.escape(link) for link in table(language, "name_links"))
-    return re.compile(rf"(?<![^\W_]){word}(?:\s{{1,3}}(?:(?:{links})\s){{0,2}}{word}){{0,12}}(?: \d{{1,3}}(?![\w.,]))?")
+    return re.compile(rf"(?<![^\W_]){word}(?: {{1,2}}(?:(?:{links}) ){{0,2}}{word}){{0,12}}(?: \d{{1,3}}(?![\w.,]))?")
 
 
 class _Kept(dict[str, _T]):
@@ -145,7 +150,13 @@ def _runs(language: str) -> _Kept[Run]:
 
 def _chunk(text: str, language: str) -> Chunk:
     words = [lexicon(language)[form] for form in forms_of(text)]
-    return Chunk(tuple(_topic(word) for word in words if word.content), any(word.title for word in words))
+    content = [word for word in words if word.content]
+    return Chunk(
+        said=tuple(_topic(word) for word in content),
+        named=tuple(word.as_name if word.proper else _topic(word) for word in content),
+        first=next((word.lower for word in words if word.proper), ""),
+        title=any(word.title for word in words),
+    )
 
 
 def _run(text: str, language: str) -> Run:

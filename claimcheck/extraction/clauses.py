@@ -33,7 +33,7 @@ def analyse(
     forms, starts, ends = tokenise(text, *span, language)
     found = Analysis(span[0], span[1], forms, starts, ends, [], [], [], [], [], frozenset(), is_headline(forms))
     found.busy = frozenset(n for m in mentions for n in range(*found.inside(m.core_start, m.core_end)))
-    found.names = mark_names(forms, starts, ends, seen=seen, busy=found.busy)
+    found.names = mark_names(forms, starts, ends, seen=seen, busy=found.busy, shouting=found.shouting)
     found.named = [False] * len(forms)
     for first, stop in found.names:
         found.named[first:stop] = [True] * (stop - first)

@@ -24,17 +24,17 @@ def mark_names(
     *,
     seen: AbstractSet[str] = frozenset(),
     busy: AbstractSet[int] = frozenset(),
+    shouting: bool = False,
 ) -> list[tuple[int, int]]:
     """The names among the tokens of one sentence, as half-open ranges of token indices.
 
     starts, ends: offsets of the tokens. seen: lower-case words that stand in names elsewhere in the source, which decide at the
     start of a sentence and in a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to
-    no name.
+    no name. shouting: a headline, where capitals say little: see `is_headline`.
     """
     capitals = [at for at, word in enumerate(words) if word.proper or word.acronym]
     if not capitals:
         return []
-    shouting = is_headline(words)
     if shouting:
         capitals = [at for at in capitals if words[at].proper and (words[at].lower in seen or not words[at].known)]
     can, stop = set(capitals), 0

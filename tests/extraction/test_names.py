@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extraction.names import abbreviations, mark_names
+from claimcheck.extraction.names import abbreviations, is_headline, mark_names
 from claimcheck.extraction.tokens import tokenise
 
 
 def names(text: str, seen: frozenset[str] = frozenset()) -> list[str]:
     """The names of a sentence."""
     words, starts, ends = tokenise(text, 0, len(text), "en")
-    return [text[starts[first] : ends[stop - 1]] for first, stop in mark_names(words, starts, ends, seen=seen)]
+    spans = mark_names(words, starts, ends, seen=seen, shouting=is_headline(words))
+    return [text[starts[first] : ends[stop - 1]] for first, stop in spans]
 
 
 def defect(*values: object, reason: str) -> object:
