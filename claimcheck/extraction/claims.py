@@ -222,6 +222,7 @@ class _Sentence:
             subject=self._subjects.of(place, clause, "", -1),
             scope=self._scopes.of(place, clause),
             modality=modality,
+            polarity=self._polarity(clause),
             attribution=self._speaker,
             sentence=self._span,
             rows=("extractors:role",),

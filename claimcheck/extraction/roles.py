@@ -18,6 +18,7 @@ _PERSON = r"[A-Z][\w'’\-]+(?: (?:(?:de|di|da|del|van|von|der|bin|al|el|la|le|d
 _ORG_WORD = r"(?:[A-Z][\w'’&.\-]*|[A-Z]{2,})"
 _ORG = r"(?:the )*" + _ORG_WORD + r"(?:(?:,? (?:of|for|and|the|on|&))* " + _ORG_WORD + r"){0,9}"
 
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]")
 REACH = 150
 """Code points before the end of a title within which a role claim begins."""
@@ -28,7 +29,9 @@ BEHIND = 16
 
 @dataclass(slots=True)
 class Role:
-    """A role claim in the text: half-open span, and who holds what where. The organisation may be empty."""
+    """A role claim in the text: half-open span, and who holds what where. The organisation may be empty; past: the role is no
+    longer or not yet held.
+    """
 
     start: int
     end: int
@@ -54,13 +57,13 @@ def _patterns(language: str) -> _Patterns:
         re.escape(t).replace(r"\ ", r"[\s]+") for t in sorted(table(language, "titles"), key=len, reverse=True)
     )
     qualifiers = "|".join(words(language, "title_qualifiers"))
-    role = rf"(?<![0-9\w])(?P<role>(?:(?:{qualifiers})[\s-]+){{0,2}}(?:[a-z]+ ){{0,1}}?(?:{titles}))"
+    role = rf"(?<![0-9\w])(?P<role>(?:(?:{qualifiers})[\s-]+){{0,2}}(?:(?-i:[a-z]+) ){{0,1}}?(?:{titles}))"
     role = f"(?i:{role})"
     of = rf"(?:\s+(?:of|for|at|to|from|with)\s+(?P<org>{_ORG}(?: to {_ORG})?))"
     apposition = rf"(?P<person>{_PERSON}),\s+(?:(?:who|is|was|the|a|an)\s+){{0,3}}{role}{of}"
     is_role = rf"(?P<person>{_PERSON})\s+(?:is|was|became|remains|serves as|served as)\s+(?:the\s+|an?\s+)?{role}{of}"
     copula = rf"(?:the\s+)?{role}{of}\s+(?:is|was|remains)\s+(?P<person>{_PERSON})"
-    reverse = rf"{role}{of},?\s+(?P<person>{_PERSON})"
+    reverse = rf"{role}{of},\s+(?P<person>{_PERSON})"
     genitive = rf"(?P<org>{_ORG})['’]s\s+{role},?\s+(?P<person>{_PERSON})"
     before = rf"(?:(?P<org>[A-Z][\w\-]+)\s+)??\b{role}\s+(?P<person>{_PERSON})"
     return _Patterns(*(re.compile(p) for p in (apposition, is_role, copula, genitive, reverse, before, role)))
@@ -120,5 +123,7 @@ def _role(match: re.Match[str], language: str) -> Role | None:
         return None
     said = " ".join(match["role"].lower().split())
     organisation = re.sub(r"^(?:the )+", "", " ".join((match["org"] or "").split()))
-    past = any(table(language, "title_qualifiers").get(w, {}).get("tense") == "past" for w in re.split(r"[\s-]", said))
+    organisation = organisation if _INITIALS.search(organisation) else organisation.rstrip(".")
+    tenses = table(language, "title_qualifiers")
+    past = any(tenses.get(w, {}).get("tense") in {"past", "future"} for w in re.split(r"[\s-]", said))
     return Role(match.start(), match.end(), Name(" ".join(parts), said, organisation), past)
