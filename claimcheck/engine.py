@@ -334,10 +334,7 @@ def _outcomes(
         about = [f for f in result.findings if any(_place(c) == place for side in f.sides for c in side.claims)]
         across = [f for f in about if any(c.source != statement for side in f.sides for c in side.claims)]
         found = {f.verdict for f in across}
-        if "contradiction" in found:
-            outcome = "contradicted"
-        else:
-            outcome = "supported" if found & SUPPORTING else "not found"
+        outcome = "contradicted" if "contradiction" in found else "supported" if found & SUPPORTING else "not found"
         telling = {"contradicted": frozenset({"contradiction"}), "supported": SUPPORTING}.get(outcome, frozenset())
         speaking = (c.source for f in across if f.verdict in telling for side in f.sides for c in side.claims)
         witnesses = tuple(sorted(set(speaking) - {statement}))

@@ -17,9 +17,14 @@ from claimcheck.model.document import Origin, ZoneName
 from claimcheck.model.edge_values import AnyValue, Edge, TimeValue, time_model, trusted, value_model
 from claimcheck.model.finding import FindingRecord, Severity, Verdict
 from claimcheck.model.identity import claim_id, fingerprint
+from claimcheck.model.witness import TieKind, independent
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimcheck.model.finding import DroppedPair
+    from claimcheck.model.finding import Side as SideRecord
+    from claimcheck.model.witness import OneWitness as OneWitnessRecord
 
 FORMAT = 1
 """The version of every file that holds these models."""
@@ -196,11 +201,25 @@ class Claim(Edge):
 
 
 class Side(Edge):
-    """Claims that say the same. says: the value in a few words; witnesses: ids of the sources that say it, sorted."""
+    """Claims that say the same. says: the value in a few words; witnesses: ids of the sources that say it, sorted.
+
+    independent: how many of the witnesses are independent: copies of one text, and texts of one agency, count once.
+    """
 
     says: str
     claims: tuple[Claim, ...]
     witnesses: tuple[str, ...]
+    independent: int = Field(default=0, ge=0)
+
+
+def _side(side: SideRecord, voice: Mapping[str, str]) -> Side:
+    witnesses = tuple(sorted({claim.source for claim in side.claims}))
+    return Side(
+        says=side.says,
+        claims=tuple(Claim.of(claim) for claim in side.claims),
+        witnesses=witnesses,
+        independent=independent(witnesses, voice),
+    )
 
 
 class Finding(Edge):
@@ -221,16 +240,9 @@ class Finding(Edge):
     fingerprint: str
 
     @classmethod
-    def of(cls, record: FindingRecord) -> Finding:
-        """The model of a finding record."""
-        sides = tuple(
-            Side(
-                says=side.says,
-                claims=tuple(Claim.of(claim) for claim in side.claims),
-                witnesses=tuple(sorted({claim.source for claim in side.claims})),
-            )
-            for side in record.sides
-        )
+    def of(cls, record: FindingRecord, voice: Mapping[str, str] | None = None) -> Finding:
+        """The model of a finding record. voice: source to the first of those that it is one witness with."""
+        sides = tuple(_side(side, voice or {}) for side in record.sides)
         return cls(
             rule=record.rule,
             name=record.name,
@@ -294,11 +306,41 @@ class SourceSummary(Edge):
 
 
 class Checked(Edge):
-    """What became of one claim of a statement: supported, contradicted, or not found in the sources."""
+    """What became of one claim of a statement: supported, contradicted, or not found in the sources.
+
+    findings: fingerprints of all that is found of it; witnesses: ids of the sources that support or contradict it, sorted;
+    independent: how many of them are independent.
+    """
 
     claim: Claim
     outcome: str
     findings: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    independent: int = Field(default=0, ge=0)
+
+
+class Tie(Edge):
+    """Why two sources are not independent: see `claimcheck.model.witness.Tie`."""
+
+    first: str
+    second: str
+    kind: TieKind
+    shared: int = Field(default=0, ge=0)
+    of: int = Field(default=0, ge=0)
+    agency: str = ""
+
+
+class OneWitness(Edge):
+    """Sources that count as one witness, sorted, and the ties that hold them together."""
+
+    sources: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+    @classmethod
+    def of(cls, record: OneWitnessRecord) -> OneWitness:
+        """The model of a group of sources."""
+        ties = tuple(Tie(**{name: getattr(tie, name) for name in Tie.model_fields}) for tie in record.ties)
+        return cls(sources=record.sources, ties=ties)
 
 
 class Suppressed(Edge):
@@ -314,7 +356,8 @@ class Report(Edge):
     """Everything that a check came to. Rendered twice it is the same bytes.
 
     not_compared: reason to number of pairs; not_compared_pairs lists them. compared: pairs whose values were held against
-    each other. statement: of `verify`, what became of each claim of the statement. suppressed: findings that a suppressions
+    each other. statement: of `verify`, what became of each claim of the statement. one_witness: groups of sources that are not
+    independent; those that stand in none are. suppressed: findings that a suppressions
     file hides; triaged_on: the day on which the expiry of its entries was judged, where one expires.
     """
 
@@ -326,6 +369,7 @@ class Report(Edge):
     compared: int = 0
     claims: int = 0
     statement: tuple[Checked, ...] = ()
+    one_witness: tuple[OneWitness, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     triaged_on: str | None = None
 

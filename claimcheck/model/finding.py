@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from claimcheck.model.claim import ClaimRecord
+    from claimcheck.model.topic import Topic
+    from claimcheck.model.witness import OneWitness
 
 Verdict: TypeAlias = Literal["contradiction", "tension", "superseded", "agreement", "compatible", "error"]
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -54,8 +56,12 @@ class DroppedPair:
 
 @dataclass(slots=True)
 class CheckResult:
-    """Everything that a check came to. compared: pairs whose values were held against each other."""
+    """Everything that a check came to. compared: pairs whose values were held against each other; one_witness: the sources
+    that are not independent; topics: what the rules looked at.
+    """
 
     findings: list[FindingRecord] = field(default_factory=list)
     dropped: list[DroppedPair] = field(default_factory=list)
     compared: int = 0
+    one_witness: list[OneWitness] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)

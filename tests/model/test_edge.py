@@ -19,6 +19,7 @@ from claimcheck.model.edge import (
     Finding,
     Mention,
     NotCompared,
+    OneWitness,
     Report,
     ScopeModel,
     Side,
@@ -26,6 +27,7 @@ from claimcheck.model.edge import (
     SourceSummary,
     SubjectModel,
     Suppressed,
+    Tie,
 )
 from claimcheck.model.edge_values import (
     DERIVED,
@@ -84,6 +86,8 @@ SMALLEST: dict[type[Edge], dict[str, Any]] = {
     NotCompared: {"first": PLACE, "second": PLACE, "reason": "unit"},
     SourceSummary: {"id": "a"},
     Checked: {"claim": CLAIM, "outcome": "supported"},
+    Tie: {"first": "a", "second": "b", "kind": "near-copy"},
+    OneWitness: {"sources": ("a", "b"), "ties": ()},
     Suppressed: {
         "finding": {
             "rule": "CC201",
