@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import combinations
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.alignment.features import Features
 
@@ -16,10 +17,16 @@ UNCOMPARED = frozenset({"publication-date", "enumeration"})
 EDITION = "edition:"
 """Families of years that stand before a noun ("the 2014 games"): they tell things apart, but for a statement's own subject."""
 COMMON = 200
-"""A word that more distinct statements of one family share than this says nothing of what they are about."""
+"""A word that more distinct statements of one family share than this says nothing of what they are about by itself."""
+PAIRS, LEAST_PAIRS = 30, 500_000
+"""Pairs a statement that all blocks together may come to, and the number that they always may."""
+FEW = 16
+"""The most values of a block that stand for it, if they are what at least half of its statements state."""
+TOO_COMMON = "too common a word or name"
+"""Reason for the pairs of a block that is too large to say what its statements are about."""
 
 
-def statements(features: Sequence[Features]) -> list[tuple[Features, list[Features]]]:
+def statements(features: Iterable[Features]) -> list[tuple[Features, list[Features]]]:
     """Claims that say the same in the same words of the same scope, brought into one: its first in order, and all of them."""
     groups: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for item in features:
@@ -33,27 +40,151 @@ def statements(features: Sequence[Features]) -> list[tuple[Features, list[Featur
     return [(group[0], group) for group in groups.values()]
 
 
-def candidates(distinct: Sequence[Features], *, everything: bool = False) -> Iterator[tuple[Features, Features, str]]:
-    """Pairs of distinct statements of one family, with the key that brought them together; each pair once, in order.
-
-    everything: whether all of one family meet, as for a statement that is known to tell the same story.
-    The keys are, in order, those of KEYS.
+@dataclass(slots=True)
+class Block:
+    """Statements that one key brings together, by their numbers, ascending. asked: of them, those of the statement that is
+    held against the rest. few: where the block is too large, the first of each of its most frequent values, which then stand
+    for it.
     """
-    made: set[tuple[int, int]] = set()
-    for key, index in KEYS + ((("same family", _by_family),) if everything else ()):
-        blocks: dict[object, list[int]] = defaultdict(list)
+
+    key: str
+    members: list[int]
+    asked: list[int] | None = None
+    few: tuple[int, ...] = ()
+
+    def cost(self) -> int:
+        """The number of its pairs."""
+        size = len(self.members)
+        if self.asked is not None:
+            return len(self.asked) * (size - len(self.asked))
+        return size * (size - 1) // 2
+
+    def later(self, number: int) -> Sequence[int]:
+        """The statements after this one that it meets here."""
+        some = self.few or self.asked
+        met = some if some and not _holds(some, number) else self.members
+        return met[bisect_right(met, number) :]
+
+
+def _holds(numbers: Sequence[int], number: int) -> bool:
+    place = bisect_left(numbers, number)
+    return place < len(numbers) and numbers[place] == number
+
+
+@dataclass(slots=True)
+class Blocks:
+    """All blocks in the order of their keys, the numbers of the blocks of each statement, and how many pairs were left out by
+    reason, counted once for each block that held them.
+    """
+
+    blocks: list[Block]
+    of: list[list[int]]
+    left: Counter[str] = field(default_factory=Counter)
+
+    def met(self, number: int) -> dict[int, int]:
+        """Later statements that a statement meets, each with the number of the first block that brings the two together."""
+        found: dict[int, int] = {}
+        for place in reversed(self.of[number]):
+            found.update(dict.fromkeys(self.blocks[place].later(number), place))
+        return found
+
+
+def blocks(
+    distinct: Sequence[Features], told: Mapping[str, Sequence[str]], statement: str | None = None
+) -> Blocks:
+    """Distinct statements of one family by the keys of KEYS.
+
+    told: of each source the names that it is about. statement: the source that is held against the others; all of one family
+    then meet. A block is taken whole while all together come to no more pairs than the limit, the smallest first; a larger one
+    is parted by the names that its sources are about. What is then still too large is left out and counted, but that the
+    statements of one name are held against its few most frequent values. So the work is linear in the number of statements.
+    """
+    asked = frozenset(n for n, item in enumerate(distinct) if item.claim.source == statement)
+    whole = list(_keyed(distinct, asked if statement is not None else None))
+    most = max(LEAST_PAIRS, PAIRS * len(distinct))
+    kept, large = _within(whole, most, None if statement is not None else COMMON)
+    left: Counter[str] = Counter()
+    parts: list[Block] = []
+    for block in large:
+        left[TOO_COMMON] += block.cost()
+        parts.extend(_parted(block, distinct, told))
+    smaller, _ = _within(parts, most, COMMON)
+    for block in smaller:
+        left[TOO_COMMON] -= block.cost()
+    named = [block for block in large if block.key == SAME_NAME and _frequent(block, distinct)]
+    made = [*kept, *smaller, *named]
+    of: list[list[int]] = [[] for _ in distinct]
+    for place, block in enumerate(made):
+        for number in block.members:
+            of[number].append(place)
+    return Blocks(made, of, +left)
+
+
+def _keyed(distinct: Sequence[Features], asked: frozenset[int] | None) -> Iterator[Block]:
+    """The blocks of two and more, key by key, each key's in the order of its values."""
+    for key, index in KEYS + ((("same family", _by_family),) if asked is not None else ()):
+        found: dict[object, list[int]] = defaultdict(list)
         for number, item in enumerate(distinct):
-            if item.family in UNCOMPARED or (item.family.startswith(EDITION) and not everything):
+            if item.family in UNCOMPARED or (item.family.startswith(EDITION) and asked is None):
                 continue
             for value in index(item):
-                blocks[value].append(number)
-        for _, block in sorted(blocks.items(), key=lambda entry: str(entry[0])):
-            if len(block) > COMMON:
-                continue
-            for first, second in combinations(block, 2):
-                if (first, second) not in made:
-                    made.add((first, second))
-                    yield distinct[first], distinct[second], key
+                found[value].append(number)
+        shared = [(str(value), members) for value, members in found.items() if len(members) > 1]
+        shared.sort(key=lambda entry: entry[0])
+        for _, members in shared:
+            mine = None if asked is None else [number for number in members if number in asked]
+            if mine is None or 0 < len(mine) < len(members):
+                yield Block(key, members, mine)
+
+
+def _within(found: Sequence[Block], most: int, size: int | None) -> tuple[list[Block], list[Block]]:
+    """Blocks of at most a size that come to at most so many pairs together, the smallest first and equal ones alike; and the
+    others.
+    """
+    costs = Counter(block.cost() for block in found if size is None or len(block.members) <= size)
+    limit = spent = 0
+    for cost, times in sorted(costs.items()):
+        spent += cost * times
+        if spent > most:
+            break
+        limit = cost
+    kept: list[Block] = []
+    large: list[Block] = []
+    for block in found:
+        fits = block.cost() <= limit and (size is None or len(block.members) <= size)
+        (kept if fits else large).append(block)
+    return kept, large
+
+
+def _parted(block: Block, distinct: Sequence[Features], told: Mapping[str, Sequence[str]]) -> Iterator[Block]:
+    """The statements of a block by the names that their sources are about."""
+    parts: dict[str, list[int]] = defaultdict(list)
+    for number in block.members:
+        for name in told.get(distinct[number].claim.source, ()):
+            parts[name].append(number)
+    for _, members in sorted(parts.items()):
+        if 1 < len(members) < len(block.members):
+            asked = None if block.asked is None else [number for number in members if number in set(block.asked)]
+            if asked is None or 0 < len(asked) < len(members):
+                yield Block(block.key, members, asked)
+
+
+def _frequent(block: Block, distinct: Sequence[Features]) -> bool:
+    """Let the first statement of each of the few most frequent values stand for a block, if they are most of it."""
+    if block.asked is not None:
+        return False
+    first: dict[object, int] = {}
+    times: Counter[object] = Counter()
+    for number in block.members:
+        claim = distinct[number].claim
+        said = (claim.value, claim.modality, claim.polarity)
+        times[said] += 1
+        first.setdefault(said, number)
+    often = sorted(times, key=lambda said: (-times[said], first[said]))[:FEW]
+    if 2 * sum(times[said] for said in often) < len(block.members):
+        return False
+    block.few = tuple(sorted(first[said] for said in often))
+    return True
 
 
 def _by_fate(item: Features) -> Iterator[object]:
@@ -82,9 +213,10 @@ def _by_word(item: Features) -> Iterator[object]:
         yield (item.family, word)
 
 
-KEYS = (
+SAME_NAME = "same name"
+KEYS: tuple[tuple[str, Callable[[Features], Iterator[object]]], ...] = (
     ("same fate", _by_fate),  # of counted people
-    ("same name", _by_name),  # a referent in both sentences
+    (SAME_NAME, _by_name),  # a referent in both sentences
     ("same predicate and word", _by_predicate),
     ("same word", _by_word),
 )

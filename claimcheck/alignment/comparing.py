@@ -34,6 +34,7 @@ FOUNDED = 3
 """Words that two claims without a name or a subject in common must share to be held to be about one thing."""
 AGES = "measured:age"
 PLANNED = frozenset({"planned", "expected"})
+OTHER_STORY = "other story"
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     """Judge two claims of one family. Symmetric but for the relation."""
     like = likeness(a, b)
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
-        return Judgement("other story", like)
+        return Judgement(OTHER_STORY, like)
     shared = story.shared or (story.likely and bool(a.names & b.names))
     if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
         return _one_fate(a, b, like, story)

@@ -16,7 +16,7 @@ STATED = "said of the statement's subject"
 SAME_STORY = "same story, same fate"
 """Two accounts that are known to tell one story count those whom one thing befell, in whatever words."""
 
-_SAME_WORDS = 0.7
+_SAME_WORDS, _SAME_CLAUSE = 0.7, 0.5
 _SAME_HAPPENING = 0.6
 _LEAST_SHARED = 2
 
@@ -36,31 +36,37 @@ def likeness(a: Features, b: Features) -> Likeness:
     The scores are the Jaccard index of the sentences' words, and the overlap coefficient (Szymkiewicz-Simpson) of the
     clauses' words, each clause held against the other's whole sentence.
     """
-    wide = _jaccard(a.wide, b.wide)
-    shared = a.wide & b.wide
-    close = _jaccard(a.words, b.words)
-    if a.wide and wide >= _SAME_WORDS and close >= 0.5:
-        return Likeness(SAME_WORDS, wide, shared)
-    clause = max(_covered(a.words, b.wide), _covered(b.words, a.wide))
-    least = min(_covered(a.words, b.wide), _covered(b.words, a.wide))
-    core = (a.words & b.wide) | (b.words & a.wide)
-    same_frame = a.claim.subject.frame == b.claim.subject.frame != ""
-    enough = len(core) >= _LEAST_SHARED
-    if enough and same_frame and clause >= _SAME_HAPPENING and least >= 0.3:
-        return Likeness(SAME_HAPPENING, (clause + least) / 2, core)
-    if enough and clause >= 0.75 and least >= 0.5:
-        return Likeness(SAME_HAPPENING, (clause + least) / 2 * 0.9, core)
-    if core or a.names & b.names:
+    if same_words(a, b):
+        shared = a.wide & b.wide
+        return Likeness(SAME_WORDS, len(shared) / (len(a.wide) + len(b.wide) - len(shared)), shared)
+    mine, theirs = a.words & b.wide, b.words & a.wide
+    first = len(mine) / len(a.words) if a.words else 0.0
+    second = len(theirs) / len(b.words) if b.words else 0.0
+    clause, least = (first, second) if first > second else (second, first)
+    core = mine | theirs
+    if len(core) >= _LEAST_SHARED:
+        same_frame = a.claim.subject.frame == b.claim.subject.frame != ""
+        if same_frame and clause >= _SAME_HAPPENING and least >= 0.3:
+            return Likeness(SAME_HAPPENING, (clause + least) / 2, core)
+        if clause >= 0.75 and least >= 0.5:
+            return Likeness(SAME_HAPPENING, (clause + least) / 2 * 0.9, core)
+    if core or not a.names.isdisjoint(b.names):
         return Likeness(RELATED, clause / 2, core)
     return Likeness("", 0.0, core)
 
 
-def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a or b else 0.0
-
-
-def _covered(part: frozenset[str], whole: frozenset[str]) -> float:
-    return len(part & whole) / len(part) if part else 0.0
+def same_words(a: Features, b: Features) -> bool:
+    """Whether two sentences are made of the same words, and two clauses of half the same; sizes alone rule most out."""
+    mine, theirs = len(a.wide), len(b.wide)
+    if not mine or min(mine, theirs) < _SAME_WORDS * max(mine, theirs):
+        return False
+    shared = len(a.wide & b.wide)
+    if shared / (mine + theirs - shared) < _SAME_WORDS:
+        return False
+    if not a.words and not b.words:
+        return False
+    close = len(a.words & b.words)
+    return close / (len(a.words) + len(b.words) - close) >= _SAME_CLAUSE
 
 
 def apart(a: Features, b: Features) -> str:

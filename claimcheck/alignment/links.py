@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.blocking import COMMON
@@ -21,38 +21,38 @@ DENYING = frozenset({"one side is negated", "denied", "other happening"})
 """Reasons for not comparing two figures that leave the two claims in one topic: a rule on negation looks at them."""
 
 
-def links(
-    judged: Sequence[tuple[Features, Features, Judgement]], distinct: Sequence[Features], gate: Gate, language: str
-) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:
-    """Pairs of claims that belong in one topic though they are not compared as values: those that deny each other, those that
-    call two things the first, and those of kinds that the table of companions names.
+def belongs(a: Features, b: Features, verdict: Judgement) -> bool:
+    """Whether two claims belong in one topic though they may not be compared as values: those that deny each other, and
+    those that call two things the first.
     """
-    for a, b, verdict in judged:
-        close = verdict.likeness.level in {SAME_WORDS, SAME_HAPPENING}
-        if close and (verdict.reason in DENYING or a.claim.kind == b.claim.kind == "first"):
-            yield a.claim, b.claim
-    yield from _companions(distinct, gate, language)
+    if verdict.likeness.level not in {SAME_WORDS, SAME_HAPPENING}:
+        return False
+    return verdict.reason in DENYING or a.claim.kind == b.claim.kind == "first"
 
 
-def _companions(distinct: Sequence[Features], gate: Gate, language: str) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:
+def companions(distinct: Sequence[Features], gate: Gate, language: str) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:
+    """Pairs of claims of the kinds that the table of companions names: two words in common, or a word and a name."""
     rows = table(language, "companions")
     kinds = {kind: frozenset(row["companions"].split()) for kind, row in rows.items()}
-    wanted = frozenset(kind for companions in kinds.values() for kind in companions)
-    by_word: dict[str, list[Features]] = defaultdict(list)
+    shared = _by_kind_and_word(distinct, frozenset(kind for named in kinds.values() for kind in named))
     for item in distinct:
-        if item.claim.kind in wanted:
-            for word in sorted(item.words):
-                by_word[word].append(item)
-    for item in distinct:
-        companions = kinds.get(item.claim.kind, frozenset())
-        if not companions:
-            continue
-        met: dict[int, tuple[Features, int]] = {}
-        for word in sorted(item.words):
-            if len(by_word[word]) <= COMMON:
-                for other in by_word[word]:
-                    met[id(other)] = (other, met.get(id(other), (other, 0))[1] + 1)
-        for other, shared in met.values():
-            enough = shared > 1 or bool(item.names & other.names)
-            if other.claim.kind in companions and enough and gate.open(item.claim.source, other.claim.source):
+        met: Counter[int] = Counter()
+        for kind in kinds.get(item.claim.kind, ()):
+            for word in item.words:
+                met.update(shared.get((kind, word), ()))
+        for number, times in sorted(met.items()):
+            other = distinct[number]
+            if (times > 1 or not item.names.isdisjoint(other.names)) and gate.open(item.claim.source, other.claim.source):
                 yield item.claim, other.claim
+
+
+def _by_kind_and_word(distinct: Sequence[Features], wanted: frozenset[str]) -> dict[tuple[str, str], list[int]]:
+    """The claims of some kinds, by number, that share a word which is not too common among them all."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    times: Counter[str] = Counter()
+    for number, item in enumerate(distinct):
+        if item.claim.kind in wanted:
+            times.update(item.words)
+            for word in item.words:
+                found[item.claim.kind, word].append(number)
+    return {key: numbers for key, numbers in found.items() if times[key[1]] <= COMMON}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ SURE = ((3, 0.3), (30, 0.4), (1000, 0.5))
 articles about two shootings in one city passes, whenever they were published."""
 SURE_UNDATED = 0.9
 """The same where a day is not known, or they lie further apart: two events of one place share most of their names."""
+MAIN_NAMES = 5
+"""Names of an account that part what is too large to be compared whole."""
 DOUBT, FLOOR = 0.2, 0.2
 """How much less will do where the claims' own sentences share a name, and the least that will ever do."""
 
@@ -43,50 +46,91 @@ def weights(account: Account, names: Names) -> dict[str, float]:
     return {key: 1 + math.log(count) for key, count in sorted(counts.items()) if key}
 
 
-def cosine(a: dict[str, float], b: dict[str, float]) -> float:
-    """The cosine of two sparse vectors."""
-    dot = sum(weight * b[key] for key, weight in a.items() if key in b)
-    size = math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
-    return dot / size if size else 0.0
+@dataclass(slots=True)
+class _Told:
+    """What the gate knows of one account: the weights of its names and their length as a vector, its topic words, its day."""
+
+    names: dict[str, float]
+    length: float
+    topics: frozenset[str]
+    day: int | None
+
+
+class Known(NamedTuple):
+    """What is known of two accounts. open: their claims may meet; shared: they are known to tell one story; likely: they are
+    long enough to tell, are about many of the same names, and have a day each.
+    """
+
+    open: bool
+    shared: bool
+    likely: bool
 
 
 class Gate:
-    """Which accounts tell one story, worked out once a pair. statement: the account that is known to tell the others' story."""
+    """Which accounts tell one story. statement: the account that is known to tell the others' story."""
 
     def __init__(self, accounts: Sequence[Account], names: Names, statement: str | None) -> None:
-        self._weights = {account.source: weights(account, names) for account in accounts}
-        self._topics = {account.source: dict.fromkeys(account.topics, 1.0) for account in accounts}
-        self._published = {account.source: account.published for account in accounts}
-        self._known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
+        self._told = {account.source: _told(account, names) for account in accounts}
         self._statement = statement
+
+    def main_names(self) -> dict[str, list[str]]:
+        """Of each account the names that it is most about."""
+        return {
+            source: sorted(told.names, key=lambda name, of=told.names: (-of[name], name))[:MAIN_NAMES]  # type: ignore[misc]
+            for source, told in self._told.items()
+        }
 
     def open(self, first: str, second: str) -> bool:
         """Whether claims of the two may meet."""
-        return first == second or self._statement in (first, second) or self._told(first, second)[0]
+        return first == second or self._statement in (first, second) or self._known(first, second).open
 
-    def shared(self, first: str, second: str) -> bool:
-        """Whether the two are known to tell one story: long enough to tell, and about the same names."""
-        return first != second and (self._statement in (first, second) or self._told(first, second)[1])
+    def known(self, first: str, second: str) -> Known:
+        """All that is known of the two."""
+        if first == second:
+            return Known(open=True, shared=False, likely=False)
+        known = self._known(first, second)
+        return Known(open=True, shared=True, likely=known.likely) if self._statement in (first, second) else known
 
-    def likely(self, first: str, second: str) -> bool:
-        """Whether the two are long enough to tell, are about many of the same names, and have a day each."""
-        return first != second and self._told(first, second)[2]
-
-    def _told(self, first: str, second: str) -> tuple[bool, bool, bool]:
-        pair = (min(first, second), max(first, second))
-        if pair not in self._known:
-            a, b = self._weights[first], self._weights[second]
-            alike = cosine(a, b) + cosine(self._topics[first], self._topics[second])
-            short = min(len(a), len(b)) < SHORT_ACCOUNT
-            needed = _sure(self._published[first], self._published[second])
-            sure, likely = alike >= needed, alike >= max(needed - DOUBT, FLOOR) and needed < SURE_UNDATED
-            self._known[pair] = (short or likely or alike >= THRESHOLD, sure and not short, likely and not short)
-        return self._known[pair]
+    def _known(self, first: str, second: str) -> Known:
+        a, b = self._told[min(first, second)], self._told[max(first, second)]
+        alike = _of_names(a, b) + _of_topics(a.topics, b.topics)
+        short = min(len(a.names), len(b.names)) < SHORT_ACCOUNT
+        needed = _sure(a.day, b.day)
+        likely = needed < SURE_UNDATED and alike >= max(needed - DOUBT, FLOOR)
+        return Known(short or likely or alike >= THRESHOLD, alike >= needed and not short, likely and not short)
 
 
-def _sure(first: str | None, second: str | None) -> float:
+def _told(account: Account, names: Names) -> _Told:
+    found = weights(account, names)
+    length = sum(weight * weight for weight in found.values())
+    return _Told(found, length, frozenset(account.topics), _day(account.published))
+
+
+def _day(published: str | None) -> int | None:
+    """The day of publication as a number, None where it is not known to the day."""
+    try:
+        return date.fromisoformat(published[:10]).toordinal() if published else None
+    except ValueError:
+        return None
+
+
+def _of_names(a: _Told, b: _Told) -> float:
+    """The cosine of two accounts' names; accounts that share none, as most do, are soon told."""
+    if a.names.keys().isdisjoint(b.names):
+        return 0.0
+    dot = sum(weight * b.names[key] for key, weight in a.names.items() if key in b.names)
+    return dot / math.sqrt(a.length * b.length)
+
+
+def _of_topics(a: frozenset[str], b: frozenset[str]) -> float:
+    """The cosine of two sets of words."""
+    shared = len(a & b)
+    return shared / math.sqrt(len(a) * len(b)) if shared else 0.0
+
+
+def _sure(first: int | None, second: int | None) -> float:
     """The cosine that two accounts of these days of publication need to be known to tell one story."""
     if first is None or second is None:
         return SURE_UNDATED
-    gap = abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
+    gap = abs(first - second)
     return next((cosine for days, cosine in SURE if gap <= days), SURE_UNDATED)

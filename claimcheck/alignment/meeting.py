@@ -1,0 +1,137 @@
+"""Candidates brought together, judged, and parted into pairs and what was dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.alignment.beside import Beside, figures, scope_of_figures
+from claimcheck.alignment.blocking import Blocks, blocks
+from claimcheck.alignment.comparing import OTHER_STORY, Judgement, Story, judge
+from claimcheck.alignment.dropping import Dropped
+from claimcheck.alignment.likeness import SAME_WORDS, likeness, same_words
+from claimcheck.alignment.links import belongs
+from claimcheck.alignment.tolls import Tolls
+from claimcheck.model.finding import DroppedPair
+from claimcheck.model.identity import claim_id
+from claimcheck.model.topic import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimcheck.alignment.features import Features
+    from claimcheck.alignment.story import Gate
+    from claimcheck.model.claim import ClaimRecord
+
+Place = tuple[int, int, int]
+"""The number of the block that made a pair, and those of its two statements: the order of pairs."""
+
+
+class Meeting:
+    """Distinct statements held against each other.
+
+    witnesses: all claims of a statement, by the identity of its first; statement: the source that is held against the others;
+    same, different: an editor's statements.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        distinct: Sequence[Features],
+        witnesses: Mapping[int, tuple[ClaimRecord, ...]],
+        *,
+        language: str,
+        statement: str | None,
+        dropped: Dropped,
+        same: Sequence[Sequence[str]] = (),
+        different: Sequence[Sequence[str]] = (),
+    ) -> None:
+        self._gate, self._distinct, self._language, self._statement = gate, distinct, language, statement
+        self._same, self._different, self._dropped = same, different, dropped
+        said = [witnesses[id(item.claim)] for item in distinct]
+        self._figures = figures(claim for group in said for claim in group)
+        self._sentences = [frozenset((claim.source, claim.sentence) for claim in group) for group in said]
+        self._beside, self._tolls = Beside(distinct), Tolls(distinct, language)
+        self._stories: dict[str, Story] = {}
+        self._pairs: list[tuple[Place, Pair]] = []
+        self._linked: list[tuple[Place, ClaimRecord, ClaimRecord]] = []
+
+    def hold(self) -> tuple[list[Pair], list[tuple[ClaimRecord, ClaimRecord]]]:
+        """Judge every candidate pair: the pairs that may be compared, and those that belong in one topic all the same, both in
+        the order of the keys.
+        """
+        made = blocks(self._distinct, self._gate.main_names(), self._statement)
+        source = ""
+        for number, item in enumerate(self._distinct):
+            if item.claim.source != source:  # what is known of two sources is worked out once while they stand together
+                source, self._stories = item.claim.source, {}
+            self._hold_one(number, item, made)
+        for reason, times in sorted(made.left.items()):
+            self._dropped.wanted(reason, times)
+        self._pairs.sort(key=lambda entry: entry[0])
+        self._linked.sort(key=lambda entry: entry[0])
+        return [pair for _, pair in self._pairs], [(a, b) for _, a, b in self._linked]
+
+    def _hold_one(self, number: int, item: Features, made: Blocks) -> None:
+        """Hold a statement against the later ones that it meets."""
+        distinct, sentences, mine = self._distinct, self._sentences, self._sentences[number]
+        source, plain = item.claim.source, not self._same
+        for later, block in sorted(made.met(number).items()):
+            other = distinct[later]
+            if not mine.isdisjoint(sentences[later]) or self._one_side(source, other.claim.source):
+                continue
+            story = self._stories.get(other.claim.source) or self._story(source, other.claim.source)
+            if plain and not story.open and not same_words(item, other):
+                if self._dropped.wanted(OTHER_STORY):
+                    found = DroppedPair(item.claim, other.claim, OTHER_STORY, likeness(item, other).level)
+                    self._dropped.keep((block, number, later), found)
+                continue
+            self._judge((block, number, later), item, other, story, made.blocks[block].key)
+
+    def _judge(self, place: Place, a: Features, b: Features, story: Story, key: str) -> None:
+        if _named_together(a.claim, b.claim, self._same):
+            self._pairs.append((place, Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal")))
+            return
+        verdict = judge(a, b, story, language=self._language)
+        if belongs(a, b, verdict):
+            self._linked.append((place, a.claim, b.claim))
+        reason, like = self._reason(a, b, verdict), verdict.likeness
+        if not reason:
+            pair = Pair(a.claim, b.claim, key, like.level, verdict.relation, round(like.score, 3))
+            self._pairs.append((place, pair))
+        elif self._dropped.wanted(reason):
+            self._dropped.keep(place, DroppedPair(a.claim, b.claim, reason, like.level))
+
+    def _reason(self, a: Features, b: Features, verdict: Judgement) -> str:
+        return (
+            verdict.reason
+            or _forbidden(a, b, self._different)
+            or scope_of_figures(a.claim, b.claim, self._figures)
+            or self._beside.better(a, b)
+        )
+
+    def _story(self, first: str, second: str) -> Story:
+        known = self._gate.known(first, second)
+        story = Story(known.open, known.shared, known.likely, self._tolls, statement=self._statement is not None)
+        self._stories[second] = story
+        return story
+
+    def _one_side(self, first: str, second: str) -> bool:
+        """Whether both or neither is the statement that is held against the others."""
+        return self._statement is not None and (first == self._statement) == (second == self._statement)
+
+
+def _named_together(a: ClaimRecord, b: ClaimRecord, statements: Sequence[Sequence[str]]) -> bool:
+    """Whether a statement lists the ids of both claims."""
+    return any(claim_id(a) in listed and claim_id(b) in listed for listed in statements)
+
+
+def _forbidden(a: Features, b: Features, different: Sequence[Sequence[str]]) -> str:
+    if different and _named_together(a.claim, b.claim, different):
+        return "said to be different"
+    for words in different:
+        folded = [word.lower() for word in words]
+        mine = {w for w in folded if w in a.names or set(w.split()) <= a.wide}
+        theirs = {w for w in folded if w in b.names or set(w.split()) <= b.wide}
+        if mine and theirs and not mine & theirs:
+            return "said to be different"
+    return ""
