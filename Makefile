@@ -6,8 +6,10 @@ STAMP := $(VENV)/.installed
 
 .PHONY: demo examples test lint types format bench clean
 
+# The pip that Python 3.11 comes with fails on lxml[html-clean] beside a constraint on lxml; so pip first.
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --upgrade pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $(STAMP)
 
