@@ -37,7 +37,7 @@ class Analysis:
     frames: the frame of the verb at each token, "" where it is none; said: what a content word says, "" for others and inside
     mentions. names: half-open ranges of token indices; busy: indices of tokens that belong to mentions; verbs: those with a frame.
     shouting: most words have capitals, as in a headline; name_texts: the names as written, sorted; modal: indices of tokens that may
-    open a cue of modality.
+    open a cue of modality; sayings: those of verbs of saying.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Analysis:
     clauses: list[Clause] = field(default_factory=list)
     name_texts: tuple[str, ...] = ()
     modal: list[int] = field(default_factory=list)
+    sayings: list[int] = field(default_factory=list)
     _tokens: list[Token] = field(default_factory=list)
 
     @property
@@ -67,7 +68,8 @@ class Analysis:
 
     def index(self, offset: int) -> int:
         """The index of the first token that ends after the offset; of the last token where none does."""
-        return min(bisect_right(self.ends, offset), len(self.ends) - 1)
+        at = bisect_right(self.ends, offset)
+        return at if at < len(self.ends) else at - 1
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of indices of the tokens that share a character with text[start:end]."""

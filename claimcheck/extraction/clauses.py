@@ -32,13 +32,17 @@ def analyse(
     """Take the sentence text[span] apart. mentions: those inside it; seen: words that stand in names elsewhere."""
     forms, starts, ends = tokenise(text, *span, language)
     found = Analysis(span[0], span[1], forms, starts, ends, [], [], [], [], [], frozenset(), is_headline(forms))
-    found.busy = frozenset(n for m in mentions for n in range(*found.inside(m.core_start, m.core_end)))
+    busy: set[int] = set()
+    for mention in mentions:
+        busy.update(range(*found.inside(mention.core_start, mention.core_end)))
+    found.busy = frozenset(busy)
     found.names = mark_names(forms, starts, ends, seen=seen, busy=found.busy, shouting=found.shouting)
     found.named = [False] * len(forms)
     for first, stop in found.names:
         found.named[first:stop] = [True] * (stop - first)
     found.frames = frames_of(forms, found.named, found.busy)
     found.verbs = [at for at, frame in enumerate(found.frames) if frame]
+    found.sayings = [at for at, word in enumerate(forms) if word.speech and not found.named[at]]
     found.said = _said(found)
     found.clauses = _clauses(found, language)
     found.modal = [at for at, word in enumerate(forms) if word.modal]
@@ -75,20 +79,28 @@ def name_text(name: str) -> str:
 def _clauses(found: Analysis, language: str) -> list[Clause]:
     """Cut at hard marks, before openers of clauses, and at a comma or "and" between two stretches that have a verb each."""
     cuts, verbs = [0], found.verbs
-    saying = False
+    after_saying = {at + 1 for at in found.sayings}
     for at, word in enumerate(found.words):
         if at and (
-            word.hard
-            or (saying and at > 1 and _after_saying(found.words, at))
-            or (word.opener and any(at <= verb < at + OPENER_REACH for verb in verbs))
-            or (word.joiner and any(cuts[-1] <= verb < at for verb in verbs) and _verb_soon(found, at))
+            (at in after_saying and at > 1 and _after_saying(found.words, at))
+            or (word.cuts and _cuts(found, at, cuts[-1], verbs))
         ):
             cuts.append(at)
-        saying = word.speech and not found.named[at]
     ends = [*cuts[1:], len(found.words)]
     return [
         _clause(found, cut, end, number, language) for number, (cut, end) in enumerate(zip(cuts, ends, strict=True))
     ]
+
+
+def _cuts(found: Analysis, at: int, last: int, verbs: Sequence[int]) -> bool:
+    """Whether a mark or a word that can end a clause does, where the clause began at token `last`."""
+    word = found.words[at]
+    if word.hard:
+        return True
+    ahead = next((verb for verb in verbs if verb >= at), at + OPENER_REACH)
+    if word.opener and ahead < at + OPENER_REACH:
+        return True
+    return word.joiner and any(last <= verb < at for verb in verbs) and _verb_soon(found, at)
 
 
 def _after_saying(forms: Sequence[Word], at: int) -> bool:
@@ -115,8 +127,8 @@ def _verb_soon(found: Analysis, at: int) -> bool:
 def _clause(found: Analysis, start: int, end: int, number: int, language: str) -> Clause:
     clause = Clause(start, end, wordy=any(found.said[start:end]), number=number)
     first = next((verb for verb in found.verbs if start <= verb < end), end)
-    for at in range(start, min(first + 1, end)):
-        if found.words[at].speech and not found.named[at]:
+    for at in found.sayings:
+        if start <= at < end and at <= first:
             clause.verb, clause.frame = at, SAYING
             return clause
     if first < end:

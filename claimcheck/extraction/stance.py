@@ -32,7 +32,8 @@ def _cue_pattern(language: str) -> re.Pattern[str]:
 
 def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: str) -> Modality:
     """The modality of the clause at token `at`: from the cues between the start of the clause and token `at`, its verb or
-    the claim's own words, whichever is later."""
+    the claim's own words, whichever is later.
+    """
     first, last = _governed_from(analysis, clause, language), min(at + 1, len(analysis.words) - 1)
     modal = [n for n in analysis.modal if first <= n < last]
     if not modal:
@@ -83,9 +84,7 @@ def attribution(text: str, analysis: Analysis, language: str) -> str:
                 rest = phrase.split()
                 if [w.lower for w in forms[at : at + len(rest)]] == rest:
                     return _speaker(text, analysis, at + len(rest), min(len(forms), at + 10), language)
-    for at, word in enumerate(forms):
-        if not word.speech or analysis.named[at]:
-            continue
+    for at in analysis.sayings:
         before = _speaker_before(text, analysis, at, language)
         if before:
             return before

@@ -41,7 +41,8 @@ def tokenise(text: str, start: int, end: int, language: str) -> tuple[list[Word]
     """The words and marks of text[start:end], with the offsets where each starts and ends."""
     parts = _PARTS.split(text[start:end])  # white space, token, white space, …, token, white space
     offsets = list(accumulate(map(len, parts), initial=start))
-    return list(map(lexicon(language).__getitem__, parts[1::2])), offsets[1:-1:2], offsets[2::2]
+    known = lexicon(language)
+    return [known[form] for form in parts[1::2]], offsets[1:-1:2], offsets[2::2]
 
 
 def forms_of(text: str) -> list[str]:

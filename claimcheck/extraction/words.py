@@ -63,6 +63,7 @@ class Word:
     hard: bool = False
     opener: bool = False
     joiner: bool = False
+    cuts: bool = False
     modal: bool = False
     negates: bool = False
     attributes: bool = False
@@ -159,6 +160,7 @@ def _cues(word: Word, language: str) -> None:
     lower, pieces = word.lower, _PIECES.findall(word.text.lower())
     word.opener = lower in words(language, "clause_openers")
     word.joiner = lower in words(language, "clause_joiners") or word.text == ","
+    word.cuts = word.hard or word.opener or word.joiner
     word.modal = not _openings(language, "modality").isdisjoint(pieces)
     word.history = not _openings(language, "whole_history").isdisjoint(pieces)
     word.title = not _title_ends(language).isdisjoint(pieces)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from claimcheck.extraction.analysis import Analysis
 from claimcheck.extraction.clauses import analyse, content, frame_of, subject_phrase
 from claimcheck.extraction.mentions import read_mentions
+
+if TYPE_CHECKING:
+    from claimcheck.extraction.analysis import Analysis
 
 
 def taken_apart(text: str) -> Analysis:
