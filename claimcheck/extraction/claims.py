@@ -35,7 +35,7 @@ Span = tuple[int, int]
 def pull(document: Document, language: str = "en") -> Account:
     """The account of one document: its claims in text order, its abbreviations, its names and its topic words."""
     text = document.text
-    mentions = read_mentions(text, document.published, language)
+    mentions = read_mentions(text, document.published, language, written=document.language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language)
