@@ -41,14 +41,18 @@ def by_values(cell: Cell, pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], t
 def said_of(
     cell: Cell, judge: Callable[[Pair], tuple[Verdict, str] | None]
 ) -> Iterator[tuple[Verdict, str, list[Pair], tuple[Side, ...]]]:
-    """What `judge` says of the pairs of a cell, one item a pair of values: the verdict, why, the pairs and the sides."""
+    """What `judge` says of the pairs of a cell, one item a pair of values: the verdict, why, the pairs and the sides. That a
+    source agrees with itself is no finding.
+    """
     said = {id(pair): word for pair in cell.pairs if (word := judge(pair))}
     found: dict[tuple[Verdict, str], list[Pair]] = defaultdict(list)
     for pair, _ in fitted([(pair, said[id(pair)][0]) for pair in cell.pairs if id(pair) in said]):
         found[said[id(pair)]].append(pair)
     for (verdict, why), pairs in found.items():
         for group, sides in by_values(cell, pairs):
-            yield verdict, why, group, sides
+            one_voice = len({claim.source for side in sides for claim in side.claims}) == 1
+            if not one_voice or verdict not in {"agreement", "compatible"}:
+                yield verdict, why, group, sides
 
 
 def fitted(said: Sequence[tuple[Pair, Verdict]]) -> list[tuple[Pair, Verdict]]:
