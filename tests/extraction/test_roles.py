@@ -17,7 +17,6 @@ def defect(*values: object, reason: str) -> object:
     return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
-STOP = "the full stop of the sentence is taken into the organisation"
 ANY_CASE = "the role's pattern ignores case, so that capitals before a title count as its lower-case word"
 
 
@@ -35,12 +34,8 @@ ANY_CASE = "the role's pattern ignores case, so that capitals before a title cou
         ),
         ("Mayor Ida Lund opened it.", ("Ida Lund", "mayor", "")),
         ("The hall was built by former chancellor Ines Holm.", ("Ines Holm", "former chancellor", "")),
-        defect("Omar Said is the president of Lund Group.", ("Omar Said", "president", "Lund Group"), reason=STOP),
-        defect(
-            "The president of Lund Group is Omar Said.",
-            ("Omar Said", "president", "Lund Group"),
-            reason="the article at the start of a sentence is taken into the role",
-        ),
+        ("Omar Said is the president of Lund Group.", ("Omar Said", "president", "Lund Group")),
+        ("The president of Lund Group is Omar Said.", ("Omar Said", "president", "Lund Group")),
         defect(
             "Hull Observatory director Ada Brook spoke.", ("Ada Brook", "director", "Hull Observatory"), reason=ANY_CASE
         ),
@@ -61,9 +56,6 @@ def test_an_office_has_a_holder_and_a_house(text: str, expected: tuple[str, str,
     assert held(text) == [expected]
 
 
-NOBODY = "the last word of an organisation is taken for the person"
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -73,8 +65,8 @@ NOBODY = "the last word of an organisation is taken for the person"
         "The ministers of Norway met Ida Lund.",
         "A new director was sought for two years.",
         "The chief cause was rain.",
-        defect("The director of the Hull Observatory spoke.", reason=NOBODY),
-        defect("The mayor of New Bergen resigned.", reason=NOBODY),
+        "The director of the Hull Observatory spoke.",
+        "The mayor of New Bergen resigned.",
         defect("They met at the King Street market.", reason="a street named after a king is taken for one"),
         defect("They sailed to the Captain Cook Islands.", reason="islands named after a captain are taken for one"),
         defect("Ida Lund was not director of the Reed Trust in 2020.", reason="a negated copula gives the role still"),
@@ -85,7 +77,6 @@ def test_a_title_without_a_holder_says_nothing(text: str) -> None:
     assert held(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the table's future is not looked at: incoming holders count as holders")
 def test_future_holders_do_not_hold_the_office_yet() -> None:
     """What will be is no role of today: if anything is read, it is marked as not held."""
     assert all(role.past for role in roles("Incoming mayor Ida Lund spoke.", 0, 30, "en"))
