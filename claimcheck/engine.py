@@ -287,7 +287,7 @@ def _report(
     for pair in result.dropped:
         counts[pair.reason] = counts.get(pair.reason, 0) + 1
     known = {document.id: document for document in documents}
-    voice = voices(result.one_witness)
+    voice = voices(group.sources for group in result.one_witness)
     return Report(
         sources=tuple(_summary(account, known.get(account.source)) for account in accounts),
         findings=tuple(Finding.of(finding, voice) for finding in result.findings),

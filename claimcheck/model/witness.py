@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 TieKind: TypeAlias = Literal["same text", "near-copy", "same agency"]
 
@@ -35,9 +35,9 @@ class OneWitness:
     ties: tuple[Tie, ...]
 
 
-def voices(groups: Iterable[OneWitness]) -> dict[str, str]:
-    """Source to the first of those that it counts as one with; sources that stand alone are not in it."""
-    return {source: group.sources[0] for group in groups for source in group.sources}
+def voices(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Source to the first of those that it counts as one with, of groups of sources; those that stand alone are not in it."""
+    return {source: group[0] for group in groups for source in group}
 
 
 def independent(witnesses: Collection[str], voice: Mapping[str, str]) -> int:

@@ -54,11 +54,11 @@ def to_check(finding: Finding, sources: Mapping[str, SourceSummary]) -> str:
 
 
 def _alone(finding: Finding) -> str:
-    """That one source stands against several; it says nothing of who is right."""
+    """That one source stands against several independent ones; it says nothing of who is right."""
     if len(finding.sides) != 2:
         return ""
     for one, other in (finding.sides, finding.sides[::-1]):
-        if len(one.witnesses) == 1 and len(other.witnesses) > 1:
+        if len(one.witnesses) == 1 and other.independent > 1:
             return f"{one.witnesses[0]} stands alone against {listed(other.witnesses, 4)}."
     return ""
 

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 
 from claimcheck.reporting.advice import repair, to_check
 from claimcheck.reporting.display import clean
+from claimcheck.reporting.outcomes import Outcomes, statement_order
 from claimcheck.reporting.places import Places
 from claimcheck.reporting.tables import published, title_of
-from claimcheck.reporting.tail import CALM, statement_order, summary, warning
+from claimcheck.reporting.tail import CALM, summary, warning
 from claimcheck.reporting.triage_line import triage_line
+from claimcheck.reporting.witnesses import dependence, groups, said_by
 from claimcheck.reporting.words import count, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.model.edge import Claim, Finding, Side
+    from claimcheck.model.edge import Claim, Finding, Report, Side
     from claimcheck.reporting.run import Run, View
 
 FULL = ("error", "contradiction", "tension")
@@ -84,6 +86,13 @@ def _run(run: Run, view: View, *, several: bool) -> Iterator[str]:
         ]
         yield _folded(f"Not compared ({sum(counts.values()):,} pairs of claims)", lines)
     yield _folded(f"Sources ({len(report.sources):,})", list(_sources(run)))
+    yield from _tied(report)
+
+
+def _tied(report: Report) -> Iterator[str]:
+    tied = [f"- {escaped(names)}: {escaped('; '.join(why))}" for names, why in groups(report)]
+    if tied:
+        yield _folded(f"Sources that count as one witness ({len(tied):,})", tied)
 
 
 def _folded(head: str, lines: list[str]) -> str:
@@ -120,6 +129,8 @@ class _Writer:
         head = f"### {finding.verdict.capitalize()}: {escaped(finding.message)}"
         lines = [head, ""]
         lines.extend(line for side in finding.sides if side.claims for line in self._side(side))
+        for said in dependence(finding, self._report):
+            lines.extend(["", f"**One witness:** {escaped(said)}."])
         check = to_check(finding, self._sources)
         if check:
             lines.extend(["", f"**To check:** {escaped(check)}"])
@@ -132,7 +143,7 @@ class _Writer:
 
     def _side(self, side: Side) -> Iterator[str]:
         first = side.claims[0]
-        yield f"- **{escaped(side.says)}** ({escaped(listed(side.witnesses, 6))})  "
+        yield f"- **{escaped(side.says)}** ({escaped(said_by(side, 6))})  "
         yield f"  {self._quoted(first)}"
 
     def _quoted(self, claim: Claim) -> str:
@@ -149,7 +160,9 @@ class _Writer:
 
     def statement(self) -> Iterator[str]:
         """What became of each claim of a verified statement."""
-        yield "| outcome | claim |"
-        yield "|---|---|"
+        yield "| outcome | claim | sources |"
+        yield "|---|---|---|"
+        outcomes = Outcomes(self._report)
         for item in statement_order(self._report):
-            yield f"| {escaped(item.outcome)} | {escaped(item.claim.quote)} |"
+            said = "; ".join(outcomes.said(item))
+            yield f"| {escaped(item.outcome)} | {escaped(item.claim.quote)} | {escaped(said)} |"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.reporting.advice import repair, to_check
 from claimcheck.reporting.display import broken, clean
-from claimcheck.reporting.words import count, listed
+from claimcheck.reporting.witnesses import dependence, standing
+from claimcheck.reporting.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,7 @@ class Sides:
         check = to_check(finding, self._sources)
         if mark:
             yield "at", f"{mark[0]}:{mark[1]}"
+        yield from (("one witness", said) for said in dependence(finding, self._run.report))
         if finding.reason:
             yield "why", finding.reason
         if check:
@@ -87,7 +89,9 @@ class Sides:
         most = None if self._view.verbose else MOST_WITNESSES
         if len(side.witnesses) > 1:
             names = listed([clean(source) for source in side.witnesses], most)
-            yield from self._note(gutter, f"{count(len(side.witnesses), 'source')} say {clean(side.says)}: {names}")
+            who = standing(side.witnesses, side.independent)
+            comma = "," if side.independent < len(side.witnesses) else ""
+            yield from self._note(gutter, f"{who}{comma} say {clean(side.says)}: {names}")
         others = [self._places.where(claim) for claim in side.claims[1:] if self._places.lines(claim)]
         if others:
             yield from self._note(gutter, f"also at {listed(others, most)}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.finding import VERDICTS
 from claimcheck.reporting.display import clean, columns, fitted, padded
+from claimcheck.reporting.witnesses import groups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,15 @@ def sources_table(run: Run, view: View) -> str:
         lines.append(_row(row, widths, fitted(row[3], room)))
         lines.extend(f"    note: {clean(note)}" for note in source.notes)
     return "\n".join(lines)
+
+
+def one_witness(report: Report) -> str:
+    """The sources that are not independent, with why, and where copies differ; empty where all are independent."""
+    lines = ["Sources that count as one witness"]
+    for names, why in groups(report):
+        lines.append(f"  {clean(names)}")
+        lines.extend(f"      {clean(line)}" for line in why)
+    return "\n".join(lines) if len(lines) > 1 else ""
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], title: str) -> str:

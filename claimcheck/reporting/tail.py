@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.reporting.display import clean
+from claimcheck.reporting.outcomes import OUTCOMES, Outcomes, statement_order
+from claimcheck.reporting.witnesses import said_by
 from claimcheck.reporting.words import count, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.model.edge import Checked, Finding, Report
+    from claimcheck.model.edge import Finding, Report
     from claimcheck.reporting.places import Places
     from claimcheck.reporting.run import Run, View
 
@@ -28,14 +30,6 @@ MOST_AGREED = 5
 """Lines of one verdict, unless everything is asked for."""
 
 
-OUTCOMES = ("contradicted", "not found", "supported")
-
-
-def statement_order(report: Report) -> list[Checked]:
-    """The claims of a verified statement, what was contradicted first."""
-    return [item for outcome in OUTCOMES for item in report.statement if item.outcome == outcome]
-
-
 def statement(run: Run, places: Places) -> str:
     """Of a verified statement, what became of each of its claims; empty where none was verified."""
     checked = run.report.statement
@@ -43,9 +37,10 @@ def statement(run: Run, places: Places) -> str:
         return ""
     counts = [f"{sum(c.outcome == outcome for c in checked):,} {outcome}" for outcome in OUTCOMES]
     lines = [f"The statement: {count(len(checked), 'claim')}, {', '.join(counts)}"]
-    for outcome in OUTCOMES:
-        about = (item.claim for item in checked if item.outcome == outcome)
-        lines.extend(f"  {outcome:<12}  {places.quoted(claim)}" for claim in about)
+    outcomes = Outcomes(run.report)
+    for item in statement_order(run.report):
+        lines.append(f"  {item.outcome:<12}  {places.quoted(item.claim)}")
+        lines.extend(f"                {clean(said)}" for said in outcomes.said(item))
     return "\n".join(lines)
 
 
@@ -66,7 +61,8 @@ def _listed(found: Sequence[Finding], places: Places, view: View) -> Iterator[st
     shown = ordered if view.verbose else ordered[:MOST_AGREED]
     for finding in shown:
         most = None if view.verbose else MOST_NAMED
-        yield f"  {clean(finding.message)} [{listed([clean(name) for name in _witnesses(finding)], most)}]"
+        names = listed(_witnesses(finding), most) if len(finding.sides) != 1 else said_by(finding.sides[0], most)
+        yield f"  {clean(finding.message)} [{clean(names)}]"
         if view.verbose:
             yield f"      {clean(finding.rule)} {clean(finding.name)}: {clean(finding.reason)}".rstrip(": ")
             for claim in finding.claims:

@@ -10,7 +10,7 @@ from claimcheck.reporting.display import clean
 from claimcheck.reporting.paint import Paint
 from claimcheck.reporting.places import Places
 from claimcheck.reporting.sides import Sides
-from claimcheck.reporting.tables import by_rule, sources_table
+from claimcheck.reporting.tables import by_rule, one_witness, sources_table
 from claimcheck.reporting.tail import agreed, hidden, not_compared, statement, summary, warning
 from claimcheck.reporting.triage_line import triage_line
 from claimcheck.reporting.words import count
@@ -59,6 +59,7 @@ def _run(run: Run, view: View) -> Iterator[str]:
             hidden(run, places, view),
             not_compared(run, places, view),
             sources_table(run, view),
+            one_witness(run.report),
             by_rule(run.report),
         )
         yield from (section for section in sections if section)

@@ -32,7 +32,7 @@ LEAST_WORDS = 4
 """Content words below which a sentence may stand in two texts by chance ("He died on Monday")."""
 LEAST_SENTENCES = 2
 """Sentences below which a text is too short to be called a near-copy."""
-NEIGHBOURS = 20
+NEIGHBOURS = 10
 """Of the sources that print one sentence, each is held against so many that follow it: a wire's hundred prints are a chain."""
 
 
@@ -75,15 +75,18 @@ def _words(claim: ClaimRecord) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _near_copies(accounts: Sequence[Account]) -> Iterator[Tie]:
     texts = [(account.source, said) for account in accounts if len(said := _sentences(account)) >= LEAST_SENTENCES]
+    sizes = [len(said) for _, said in texts]
     printed: dict[frozenset[str], list[int]] = defaultdict(list)
     for number, (_, said) in enumerate(texts):
         for sentence in said:
             printed[sentence].append(number)
     for number, (source, said) in enumerate(texts):
-        for other, alike in sorted(_met(number, said, printed).items()):
+        met, size = _met(number, said, printed), len(said)
+        close = [(at, alike) for at, alike in met.items() if alike >= TO_THE_WORD * min(size, sizes[at])]
+        for other, alike in sorted(close):
             name, theirs = texts[other]
-            of = min(len(said), len(theirs))
-            shared = alike if alike >= COPIED * of else _shared(said, theirs, alike, of)
+            of = min(size, sizes[other])
+            shared = alike if alike >= COPIED * of else alike + _edits(said, theirs)
             if shared >= max(COPIED * of, LEAST_SENTENCES):
                 yield Tie(source, name, "near-copy", shared, of)
 
@@ -107,17 +110,16 @@ def _met(number: int, said: Sentences, printed: Mapping[frozenset[str], list[int
     return met
 
 
-def _shared(mine: Sentences, theirs: Sentences, alike: int, of: int) -> int:
-    """How many sentences the two share, those with a word or two changed among them."""
-    if alike < TO_THE_WORD * of:
-        return alike
-    left = sorted((sorted(words), words) for words in theirs - mine)
+def _edits(mine: Sentences, theirs: Sentences) -> int:
+    """How many sentences of the one stand in the other with a word or two changed, each once."""
+    left = sorted(theirs - mine, key=sorted)
+    found = 0
     for words in sorted(mine - theirs, key=sorted):
-        at = next((at for at, (_, other) in enumerate(left) if _edited(words, other)), None)
+        at = next((at for at, other in enumerate(left) if _edited(words, other)), None)
         if at is not None:
             del left[at]
-            alike += 1
-    return alike
+            found += 1
+    return found
 
 
 def _edited(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ contradiction[CC201 quantity-conflict]: Two sources say that more than 900 peopl
   |
 3 | The pier opened on Monday. More than 900 people walked over it before noon.
   |                            ^^^^^^^^^^^^^^^^^^^^
-  = 2 sources say more than 900 people: gazette, harbour
+  = 2 independent sources say more than 900 people: gazette, harbour
   = also at gazette.txt:3:19
  --> courier.txt:3:23
   |

@@ -184,8 +184,8 @@ def test_a_near_copy_never_raises_the_number_of_independent_witnesses(
     name = data.draw(st.sampled_from(["aa", "source-0x", "zz"]))
     others = data.draw(st.sets(st.integers(0, len(texts) - 1)))
     side = {f"source-{n}" for n in {copied, *others}}
-    before = independent(side, voices(one_witness(accounts)))
-    after = voices(one_witness([*accounts, told(name, texts[copied], figure=copied)]))
+    before = independent(side, voices(groups(*accounts)))
+    after = voices(groups(*accounts, told(name, texts[copied], figure=copied)))
     assert independent({*side, name}, after) <= before
 
 

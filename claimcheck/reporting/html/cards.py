@@ -10,6 +10,7 @@ from claimcheck.reporting.explain import facts
 from claimcheck.reporting.html.marks import Marks
 from claimcheck.reporting.html.passages import Piece, passage
 from claimcheck.reporting.places import Places
+from claimcheck.reporting.witnesses import dependence, said_by
 from claimcheck.reporting.words import count, listed
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ class _Maker:
             "message": clean(finding.message),
             "sides": [self._side(side) for side in finding.sides if side.claims],
             "check": clean(to_check(finding, self._sources)) or (clean(f"{mark[0]}, line {mark[1]}") if mark else ""),
+            "tied": [clean(said) for said in dependence(finding, self._run.report)],
             "reason": clean(finding.reason),
             "confidence": f"{finding.confidence:.0%}",
             "fingerprint": finding.fingerprint,
@@ -162,7 +164,7 @@ class _Maker:
         more = f", of which {MOST_OTHERS} are shown" if len(others) > MOST_OTHERS else ""
         return {
             "says": clean(side.says) or f"“{clean(first.quote)}”",
-            "who": clean(listed(side.witnesses, 12)),
+            "who": clean(said_by(side, 12)),
             "first": self._words(first),
             "others": [self._words(claim) for claim in shown],
             "others_said": f"{count(len(others), 'more place')} that say it{more}" if len(others) != 1 else "1 more place that says it",

@@ -8,8 +8,10 @@ from claimcheck.model.finding import VERDICTS
 from claimcheck.reporting.display import clean, fitted
 from claimcheck.reporting.html.cards import Cards
 from claimcheck.reporting.html.views import charts, dropped, matrix_view, sources_view
-from claimcheck.reporting.tail import statement_order, summary, warning
+from claimcheck.reporting.outcomes import Outcomes, statement_order
+from claimcheck.reporting.tail import summary, warning
 from claimcheck.reporting.triage_line import triage_line
+from claimcheck.reporting.witnesses import groups
 from claimcheck.reporting.words import count
 
 if TYPE_CHECKING:
@@ -108,6 +110,7 @@ def _run(run: Run, number: int, level: int, cards: Cards) -> dict[str, Any]:
         "dropped_said": f"{count(sum(report.not_compared.values()), 'pair of claims')} came together and could not be held "
         f"against each other; {count(report.compared, 'pair of claims')} could.",
         "sources": sources_view(run, number, cards.marks(number)),
+        "one_witness": [(clean(names), [clean(line) for line in why]) for names, why in groups(report)],
     }
     view["tally"] = list(_tally(view, by_verdict, report))
     view["contents"] = list(_contents(view))
@@ -157,12 +160,14 @@ def _contents(view: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _statement(run: Run, anchors: dict[str, str]) -> list[dict[str, Any]]:
+    outcomes = Outcomes(run.report)
     tones = {"contradicted": "contradiction", "supported": "agreement"}
     return [
         {
             "outcome": item.outcome,
             "tone": tones.get(item.outcome, ""),
             "quote": clean(item.claim.quote),
+            "said": [clean(said) for said in outcomes.said(item)],
             "links": [{"anchor": anchors[p], "label": p} for p in item.findings if p in anchors],
         }
         for item in statement_order(run.report)
