@@ -16,6 +16,7 @@ from claimcheck.model.edge import Source
 from claimcheck.model.values import Quantity, Unit
 from claimcheck.policy import DEFAULT
 from claimcheck.rules.base import ClaimRule
+from tests.readme_report import PLACE, block
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -59,6 +60,11 @@ def test_the_rule_gives_its_examples_their_verdicts(rule: ClaimRule) -> None:
         documents = [document_of(Source(id=str(n), text=text)) for n, text in enumerate(example.texts)]
         found = {finding.verdict for finding in check_documents(documents, selected=[rule]).findings}
         assert ("contradiction" in found) == (example.verdict == "contradiction"), example.texts
+
+
+def test_the_report_is_that_of_the_demonstration() -> None:
+    """The README shows what `make demo` reports, shortened; `python -m tests.readme_report` writes it anew."""
+    assert PLACE.findall(README) == [block()]
 
 
 def test_exit_codes_are_those_of_the_command() -> None:

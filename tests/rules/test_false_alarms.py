@@ -13,9 +13,6 @@ def known(*texts: str, reason: str) -> object:
     return pytest.param(texts, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
-NOBODY = "the last word of an organisation is taken for the holder of the office"
-
-
 @pytest.mark.parametrize(
     "texts",
     [
@@ -33,10 +30,9 @@ NOBODY = "the last word of an organisation is taken for the holder of the office
         ("Two towns, including Oslo, took part in the fair, which drew farmers, cooks and smiths.",),
         ("Two rivers, among them the Tana, burst their banks, flooded fields, and cut roads.",),
         ("The team won ten games at home: six in May, two in June and two in July.",),
-        known(
+        (
             "The director of the Hull Observatory spoke on 3 June 2021.",
             "On 3 June 2021 the director of the Hull Museum spoke.",
-            reason=NOBODY,
         ),
         known(
             "The vault in Kiruna is kept at minus 18 degrees Celsius.",
