@@ -28,7 +28,7 @@ class Word:
     base: as a verb; frame: of that verb; phrasal: the words that may follow and the frame they make with it; irregular: the verb of
     an irregular form; past: a known form in -ed; plain: a verb only behind a word that asks for one; adverb: ends as adverbs do.
     asks: a verb comes next; infinitive: a bare one. event: the frame of an event noun. speech: a verb of saying.
-    The rest say which tables the word, or the first word of a phrase with it, stands in.
+    The rest say which tables the word stands in, or the first or the last word of a phrase.
     """
 
     text: str
@@ -110,9 +110,9 @@ def _openings(language: str, name: str) -> frozenset[str]:
 
 
 @cache
-def _title_ends(language: str) -> frozenset[str]:
-    """The first piece of the last word of every title."""
-    return frozenset(_PIECES.findall(title.split()[-1])[0] for title in table(language, "titles"))
+def _endings(language: str, name: str) -> frozenset[str]:
+    """The first piece of the last word of every phrase of a table."""
+    return frozenset(_PIECES.findall(phrase.split()[-1])[0] for phrase in words(language, name))
 
 
 class Lexicon(dict[str, Word]):
@@ -162,8 +162,8 @@ def _cues(word: Word, language: str) -> None:
     word.joiner = lower in words(language, "clause_joiners") or word.text == ","
     word.cuts = word.hard or word.opener or word.joiner
     word.modal = not _openings(language, "modality").isdisjoint(pieces)
-    word.history = not _openings(language, "whole_history").isdisjoint(pieces)
-    word.title = not _title_ends(language).isdisjoint(pieces)
+    word.history = not _endings(language, "whole_history").isdisjoint(pieces)
+    word.title = not _endings(language, "titles").isdisjoint(pieces)
     word.attributes = lower in _openings(language, "attributions")
     word.negates = lower in words(language, "negation") or lower.endswith("n't")
     word.toll = lower in words(language, "toll_nouns")
