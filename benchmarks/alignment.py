@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import subprocess
 import sys
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 HOT = 50_000
 """Claims of one measure and one name; in smaller sets, a tenth of all."""
+VOCABULARY = 6_000
 ACCOUNTS, SENTENCES = 4, 5
 """Accounts a story, and sentences an account; a sentence has two claims."""
 STARTS = ("bar", "cal", "dor", "fen", "gal", "har", "jor", "kel", "lin", "mar", "nor", "os", "pel", "rav", "sol", "tam", "ul", "ver", "wil", "zel")  # fmt: skip
@@ -88,6 +90,18 @@ def _hot(size: int) -> Iterator[Account]:
         )
 
 
+def _word(made: random.Random) -> str:
+    """A content word, the few common ones as often as the many rare ones together (Zipf's law)."""
+    rank = int(math.exp(made.random() * math.log(VOCABULARY)))
+    if rank <= len(OTHERS):
+        return OTHERS[rank - 1]
+    return f"{STARTS[rank % 20]}{MIDDLES[rank // 20 % 16]}{ENDS[rank // 320 % 20]}e"
+
+
+def _words(made: random.Random, number: int) -> list[str]:
+    return sorted({_word(made) for _ in range(number)})
+
+
 def _name(made: random.Random) -> str:
     return (made.choice(STARTS) + made.choice(MIDDLES) + made.choice(ENDS)).capitalize()
 
@@ -95,7 +109,7 @@ def _name(made: random.Random) -> str:
 def _story(made: random.Random, number: int) -> Iterator[Account]:
     """Four accounts of one story: what they share is drawn once, and one figure in ten differs."""
     names = [_name(made) for _ in range(3)] + [f"{_name(made)} {_name(made)}" for _ in range(2)]
-    thing, topics = made.choice(THINGS), made.sample(OTHERS, 12)
+    thing, topics = made.choice(THINGS), _words(made, 30)
     told = [_fact(made, names, thing) for _ in range(SENTENCES)]
     when = f"{made.randint(2012, 2022)}-{made.randint(1, 12):02}-{made.randint(1, 25):02}"
     for telling in range(ACCOUNTS):
@@ -119,16 +133,16 @@ def _fact(
         )
     )  # fmt: skip
     date = f"{made.randint(2005, 2021)}-{made.randint(1, 12):02}-{made.randint(1, 28):02}"
-    own = made.sample(OTHERS, 3)
+    own = _words(made, 3)
 
     def told(made: random.Random) -> list[tuple[str, str, Value, Subject]]:
-        words = {kind, thing, *name.lower().split(), *own[:2]}
+        words = {kind, thing, *name.lower().split(), *own}
         subject = Subject(
             (name,),
             tuple(sorted({*words, unit.head} - {""})),
             frame,
             (thing,),
-            tuple(sorted(made.sample(OTHERS, 3))),
+            tuple(_words(made, 4)),
             thing,
             (f"{kind}>{thing}",),
         )

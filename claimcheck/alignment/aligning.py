@@ -59,12 +59,19 @@ def align(
     told = sorted(without_copies(accounts, statement), key=lambda account: account.source)
     claims = sorted((claim for account in told for claim in account.claims), key=order)
     groups = statements(features(claims, names, language))
-    families = {id(item.claim): first.family for first, group in groups for item in group}
-    witnesses = {id(first.claim): tuple(item.claim for item in group) for first, group in groups}
+    families = {id(claim): first.family for first, group in groups for claim in group}
+    witnesses = {id(first.claim): tuple(group) for first, group in groups}
     distinct = [first for first, _ in groups]
     gate, dropped = Gate(told, names, statement), Dropped(examples)
     meeting = Meeting(
-        gate, distinct, witnesses, language=language, statement=statement, dropped=dropped, same=same, different=different
+        gate,
+        distinct,
+        witnesses,
+        language=language,
+        statement=statement,
+        dropped=dropped,
+        same=same,
+        different=different,
     )
     compared, linked = meeting.hold()
     pairs = [*_said_alike(witnesses, statement), *compared]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.alignment.features import Features
+    from claimcheck.model.claim import ClaimRecord
 
 UNCOMPARED = frozenset({"publication-date", "enumeration"})
 """Families whose values may differ between accounts without a conflict."""
@@ -26,9 +27,9 @@ TOO_COMMON = "too common a word or name"
 """Reason for the pairs of a block that is too large to say what its statements are about."""
 
 
-def statements(features: Iterable[Features]) -> list[tuple[Features, list[Features]]]:
+def statements(features: Iterable[Features]) -> list[tuple[Features, list[ClaimRecord]]]:
     """Claims that say the same in the same words of the same scope, brought into one: its first in order, and all of them."""
-    groups: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+    groups: dict[tuple[object, ...], tuple[Features, list[ClaimRecord]]] = {}
     for item in features:
         claim = item.claim
         key = (
@@ -36,8 +37,8 @@ def statements(features: Iterable[Features]) -> list[tuple[Features, list[Featur
             claim.attribution, claim.subject.frame, item.words, item.wide,
             claim.sentence if claim.kind == "role" else claim.source if not item.words else "",
         )  # fmt: skip
-        groups[key].append(item)
-    return [(group[0], group) for group in groups.values()]
+        groups.setdefault(key, (item, []))[1].append(claim)
+    return list(groups.values())
 
 
 @dataclass(slots=True)
@@ -89,28 +90,20 @@ class Blocks:
         return found
 
 
-def blocks(
-    distinct: Sequence[Features], told: Mapping[str, Sequence[str]], statement: str | None = None
-) -> Blocks:
+def blocks(distinct: Sequence[Features], told: Mapping[str, Sequence[str]], statement: str | None = None) -> Blocks:
     """Distinct statements of one family by the keys of KEYS.
 
     told: of each source the names that it is about. statement: the source that is held against the others; all of one family
-    then meet. A block is taken whole while all together come to no more pairs than the limit, the smallest first; a larger one
-    is parted by the names that its sources are about. What is then still too large is left out and counted, but that the
-    statements of one name are held against its few most frequent values. So the work is linear in the number of statements.
+    then meet. A block is taken whole while all together come to no more pairs than the limit, the smallest first. Statements of
+    larger ones meet where their sources are about one name, and those of one name meet the few values that most of them state;
+    the pairs of larger blocks are counted as left out. So the work is linear in the number of statements.
     """
     asked = frozenset(n for n, item in enumerate(distinct) if item.claim.source == statement)
     whole = list(_keyed(distinct, asked if statement is not None else None))
     most = max(LEAST_PAIRS, PAIRS * len(distinct))
     kept, large = _within(whole, most, None if statement is not None else COMMON)
-    left: Counter[str] = Counter()
-    parts: list[Block] = []
-    for block in large:
-        left[TOO_COMMON] += block.cost()
-        parts.extend(_parted(block, distinct, told))
-    smaller, _ = _within(parts, most, COMMON)
-    for block in smaller:
-        left[TOO_COMMON] -= block.cost()
+    left = Counter({TOO_COMMON: sum(block.cost() for block in large)})
+    smaller, _ = _within(list(_of_stories(large, distinct, told)), most, COMMON)
     named = [block for block in large if block.key == SAME_NAME and _frequent(block, distinct)]
     made = [*kept, *smaller, *named]
     of: list[list[int]] = [[] for _ in distinct]
@@ -156,17 +149,18 @@ def _within(found: Sequence[Block], most: int, size: int | None) -> tuple[list[B
     return kept, large
 
 
-def _parted(block: Block, distinct: Sequence[Features], told: Mapping[str, Sequence[str]]) -> Iterator[Block]:
-    """The statements of a block by the names that their sources are about."""
-    parts: dict[str, list[int]] = defaultdict(list)
-    for number in block.members:
-        for name in told.get(distinct[number].claim.source, ()):
-            parts[name].append(number)
-    for _, members in sorted(parts.items()):
-        if 1 < len(members) < len(block.members):
-            asked = None if block.asked is None else [number for number in members if number in set(block.asked)]
-            if asked is None or 0 < len(asked) < len(members):
-                yield Block(block.key, members, asked)
+def _of_stories(
+    large: Sequence[Block], distinct: Sequence[Features], told: Mapping[str, Sequence[str]]
+) -> Iterator[Block]:
+    """The statements of blocks that are too large, by family and by the names that their sources are about."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in sorted({number for block in large for number in block.members}):
+        item = distinct[number]
+        for name in told.get(item.claim.source, ()):
+            found[item.family, name].append(number)
+    for _, members in sorted(found.items()):
+        if len(members) > 1:
+            yield Block(SAME_STORY, members)
 
 
 def _frequent(block: Block, distinct: Sequence[Features]) -> bool:
@@ -214,6 +208,8 @@ def _by_word(item: Features) -> Iterator[object]:
 
 
 SAME_NAME = "same name"
+SAME_STORY = "same names of the story"
+"""The key of what is parted by the names that sources are about."""
 KEYS: tuple[tuple[str, Callable[[Features], Iterator[object]]], ...] = (
     ("same fate", _by_fate),  # of counted people
     (SAME_NAME, _by_name),  # a referent in both sentences

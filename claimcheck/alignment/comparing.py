@@ -179,33 +179,35 @@ def _relative(claim: ClaimRecord) -> bool:
 
 def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
     first, second = a.claim, b.claim
-    if isinstance(first.value, Quantity) and isinstance(second.value, Quantity):
-        reason = _units(first.value, second.value, a, b, language)
-        if reason:
-            return Judgement(reason, like)
-        if (first.value.change is None) != (second.value.change is None):
-            return Judgement("change against level", like)
-        if (
-            first.measure != second.measure
-            and like.level != SAME_WORDS
-            and not _one_frame_open(first, second, language)
-        ):
-            return Judgement("other measure", like)
-    if isinstance(first.value, Duration) and like.level != SAME_WORDS and first.value != second.value:
-        return Judgement("lengths of other things", like)
+    reason = _measured(a, b, like, language)
+    if reason:
+        return Judgement(reason, like)
     when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
     if when in {"apart", "overlapping"}:
         return Judgement("other period", like, when)
+    happening = _one_happening(first.measure, language)
     if when == "unknown":
-        if first.scope.period is None or second.scope.period is None:
-            when = "equal" if _one_happening(first.measure, language) else "unknown"
-        if when == "unknown":
-            return Judgement("unresolved date", like, when)
+        one_missing = first.scope.period is None or second.scope.period is None
+        return Judgement("", like, "equal") if one_missing and happening else Judgement("unresolved date", like, when)
     if when in {"within", "contains"} and not _additive(first.measure, language):
-        if _one_happening(first.measure, language):
-            return Judgement("", like, "equal")
-        return Judgement("other period", like, when)
+        return Judgement("", like, "equal") if happening else Judgement("other period", like, when)
     return Judgement("", like, when)
+
+
+def _measured(a: Features, b: Features, like: Likeness, language: str) -> str:
+    """Why two figures are not of one measure in one unit, "" if they are."""
+    first, second = a.claim.value, b.claim.value
+    if isinstance(first, Duration):
+        return "lengths of other things" if like.level != SAME_WORDS and first != second else ""
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        return ""
+    reason = _units(first, second, a, b, language)
+    if reason:
+        return reason
+    if (first.change is None) != (second.change is None):
+        return "change against level"
+    other = a.claim.measure != b.claim.measure and like.level != SAME_WORDS
+    return "other measure" if other and not _one_frame_open(a.claim, b.claim, language) else ""
 
 
 def _two_unlisted(first: ClaimRecord, second: ClaimRecord, language: str) -> bool:

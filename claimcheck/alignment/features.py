@@ -11,7 +11,7 @@ from claimcheck.measures import noun_groups
 from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from claimcheck.model.claim import ClaimRecord
 
@@ -86,43 +86,67 @@ def family(claim: ClaimRecord, language: str) -> str:
     return "other"
 
 
-def features(claims: Iterable[ClaimRecord], names: Names, language: str) -> list[Features]:
+def features(claims: Iterable[ClaimRecord], names: Names, language: str) -> Iterator[Features]:
     """The features of each claim, in the order given."""
-    return [_features(claim, names, language) for claim in claims]
+    reader = _Reader(names, language)
+    return (reader.features(claim) for claim in claims)
 
 
-def _features(claim: ClaimRecord, names: Names, language: str) -> Features:
-    subject = claim.subject
-    keys = frozenset(key for key in (names.key(name) for name in subject.names) if key)
-    single = {name.lower() for name in subject.names if " " not in name}
-    words = _spelt_out(subject.words, single, names)
-    wide = words | _spelt_out(subject.wider, single, names)
-    own = _own_words(claim)
-    opposites = _opposites(language)
-    return Features(
-        claim=claim,
-        family=family(claim, language),
-        names=keys,
-        words=words,
-        wide=wide,
-        agent=_spelt_out(subject.agent, single, names),
-        places=frozenset(names.key(place) for place in claim.scope.places),
-        sides=frozenset(opposites[word] for word in {*words, *own} if word in opposites),
-        modified=_modified(subject.modified),
-        named=frozenset(word for key in keys for word in key.split() if len(word) > SHORT)
-        | {word for name in subject.names for word in name.lower().split()},
-        head=names.key(subject.head).split()[-1] if names.key(subject.head) else "",
-        organisation=names.key(claim.value.organisation) if isinstance(claim.value, Name) else "",
-    )
+class _Reader:
+    """Works out features; keys of names, and sets of words that many claims have, are made once."""
 
+    def __init__(self, names: Names, language: str) -> None:
+        self._names, self._language, self._opposites = names, language, _opposites(language)
+        self._keys: dict[str, str] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self._around: dict[tuple[str, ...], dict[str, frozenset[str]]] = {}
 
-def _spelt_out(words: Iterable[str], single: set[str], names: Names) -> frozenset[str]:
-    """Words, with a name of one word replaced by the longer words of its referent."""
-    found: set[str] = set()
-    for word in words:
-        key = names.key(word) if word in single else word
-        found.update([word] if key == word else [part for part in key.split() if len(part) > SHORT])
-    return frozenset(found)
+    def features(self, claim: ClaimRecord) -> Features:
+        """The features of one claim."""
+        subject, key = claim.subject, self._key
+        keys = [key(name) for name in subject.names]
+        single = {name.lower() for name in subject.names if " " not in name}
+        words = self._spelt_out(subject.words, single)
+        wide = words | self._spelt_out(subject.wider, single)
+        own = _own_words(claim)
+        head = key(subject.head)
+        named = {word for known in keys for word in known.split() if len(word) > SHORT}
+        named.update(word for name in subject.names for word in name.lower().split())
+        if subject.modified not in self._around:
+            self._around[subject.modified] = _modified(subject.modified)
+        return Features(
+            claim=claim,
+            family=family(claim, self._language),
+            names=self._one(frozenset(filter(None, keys))),
+            words=words,
+            wide=self._one(wide),
+            agent=self._spelt_out(subject.agent, single),
+            places=self._one(frozenset(map(key, claim.scope.places))),
+            sides=frozenset(self._opposites[word] for word in (words | own) & self._opposites.keys()),
+            modified=self._around[subject.modified],
+            named=self._one(frozenset(named)),
+            head=head.split()[-1] if head else "",
+            organisation=key(claim.value.organisation) if isinstance(claim.value, Name) else "",
+        )
+
+    def _key(self, name: str) -> str:
+        known = self._keys.get(name)
+        if known is None:
+            known = self._keys[name] = self._names.key(name)
+        return known
+
+    def _one(self, words: frozenset[str]) -> frozenset[str]:
+        return self._sets.setdefault(words, words)
+
+    def _spelt_out(self, words: Iterable[str], single: set[str]) -> frozenset[str]:
+        """Words, with a name of one word replaced by the longer words of its referent."""
+        if single.isdisjoint(words):
+            return self._one(frozenset(words))
+        found: set[str] = set()
+        for word in words:
+            key = self._key(word) if word in single else word
+            found.update([word] if key == word else [part for part in key.split() if len(part) > SHORT])
+        return self._one(frozenset(found))
 
 
 def _own_words(claim: ClaimRecord) -> set[str]:

@@ -42,7 +42,9 @@ def companions(distinct: Sequence[Features], gate: Gate, language: str) -> Itera
                 met.update(shared.get((kind, word), ()))
         for number, times in sorted(met.items()):
             other = distinct[number]
-            if (times > 1 or not item.names.isdisjoint(other.names)) and gate.open(item.claim.source, other.claim.source):
+            if (times > 1 or not item.names.isdisjoint(other.names)) and gate.open(
+                item.claim.source, other.claim.source
+            ):
                 yield item.claim, other.claim
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import Blocks, blocks
 from claimcheck.alignment.comparing import OTHER_STORY, Judgement, Story, judge
-from claimcheck.alignment.dropping import Dropped
 from claimcheck.alignment.likeness import SAME_WORDS, likeness, same_words
 from claimcheck.alignment.links import belongs
 from claimcheck.alignment.tolls import Tolls
@@ -18,6 +17,7 @@ from claimcheck.model.topic import Pair
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from claimcheck.alignment.dropping import Dropped
     from claimcheck.alignment.features import Features
     from claimcheck.alignment.story import Gate
     from claimcheck.model.claim import ClaimRecord
@@ -74,12 +74,12 @@ class Meeting:
     def _hold_one(self, number: int, item: Features, made: Blocks) -> None:
         """Hold a statement against the later ones that it meets."""
         distinct, sentences, mine = self._distinct, self._sentences, self._sentences[number]
-        source, plain = item.claim.source, not self._same
+        source, plain, stories = item.claim.source, not self._same, self._stories
         for later, block in sorted(made.met(number).items()):
             other = distinct[later]
             if not mine.isdisjoint(sentences[later]) or self._one_side(source, other.claim.source):
                 continue
-            story = self._stories.get(other.claim.source) or self._story(source, other.claim.source)
+            story = stories.get(other.claim.source) or self._story(source, other.claim.source)
             if plain and not story.open and not same_words(item, other):
                 if self._dropped.wanted(OTHER_STORY):
                     found = DroppedPair(item.claim, other.claim, OTHER_STORY, likeness(item, other).level)
@@ -88,7 +88,7 @@ class Meeting:
             self._judge((block, number, later), item, other, story, made.blocks[block].key)
 
     def _judge(self, place: Place, a: Features, b: Features, story: Story, key: str) -> None:
-        if _named_together(a.claim, b.claim, self._same):
+        if self._same and _named_together(a.claim, b.claim, self._same):
             self._pairs.append((place, Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal")))
             return
         verdict = judge(a, b, story, language=self._language)
@@ -104,7 +104,7 @@ class Meeting:
     def _reason(self, a: Features, b: Features, verdict: Judgement) -> str:
         return (
             verdict.reason
-            or _forbidden(a, b, self._different)
+            or (_forbidden(a, b, self._different) if self._different else "")
             or scope_of_figures(a.claim, b.claim, self._figures)
             or self._beside.better(a, b)
         )
@@ -126,7 +126,7 @@ def _named_together(a: ClaimRecord, b: ClaimRecord, statements: Sequence[Sequenc
 
 
 def _forbidden(a: Features, b: Features, different: Sequence[Sequence[str]]) -> str:
-    if different and _named_together(a.claim, b.claim, different):
+    if _named_together(a.claim, b.claim, different):
         return "said to be different"
     for words in different:
         folded = [word.lower() for word in words]
