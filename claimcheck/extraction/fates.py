@@ -104,11 +104,15 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
             return HOSPITAL
         elif "noun" in uses and tokens[number - 1].lower in {"in", "into", "under", "with"}:
             return uses["noun"]
-        elif kind in {"conjunction"}:
-            return ""
-        elif kind is None and not helped and number > at and kinds.get(tokens[number - 1].lower) is None:
+        elif kind == "conjunction" or _two_nouns(kinds, tokens, number, at, helped=helped):
             return ""
     return ""
+
+
+def _two_nouns(kinds: dict[str, str], tokens: Sequence[Token], number: int, at: int, *, helped: bool) -> bool:
+    """Whether two words of no closed class follow one another before an auxiliary: what comes then is of another subject."""
+    open_class = kinds.get(tokens[number].lower) is None and kinds.get(tokens[number - 1].lower) is None
+    return open_class and not helped and number > at
 
 
 def _past_aside(tokens: Sequence[Token], at: int, language: str) -> int:
