@@ -119,9 +119,11 @@ class Words:
 @cache
 def _run_pattern(language: str) -> re.Pattern[str]:
     """A capital with the capitals and the links between them that follow it."""
-    word = r"[^\W\d_a-zß-öø-ÿ](?:[^\W_]|[-'’.&](?=[^\W_]))*"
+    # A set of characters in front, which the search can leap to; which of them are capitals is seen when a run is looked up.
+    capital, rest = r"[A-Z\u00c0-\u1fff\u2070-\u2fff\u3040-\U0010ffff]", r"(?:[^\W_]|[-'’.&](?=[^\W_]))*"
     links = "|".join(re.escape(link) for link in table(language, "name_links"))
-    return re.compile(rf"(?<![^\W_]){word}(?: {{1,2}}(?:(?:{links}) ){{0,2}}{word}){{0,12}}(?: \d{{1,3}}(?![\w.,]))?")
+    follows = rf"(?: {{1,2}}(?:(?:{links}) ){{0,2}}{capital}{rest}){{0,12}}"
+    return re.compile(rf"{capital}(?<![^\W_][^\W_]){rest}{follows}(?: \d{{1,3}}(?![\w.,]))?")
 
 
 class _Kept(dict[str, _T]):
