@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -175,6 +176,7 @@ def check_accounts(
         keyed = align_keyed(accounts, keys, resolution, different=different, statement=statement)
     topics, dropped = [*alignment.topics, *keyed.topics], [*alignment.dropped, *keyed.dropped]
     result = CheckResult(dropped=dropped, compared=sum(len(c.pairs) for t in topics for c in t.cells), topics=topics)
+    result.not_compared = dict(sorted((Counter(alignment.counts) + Counter(keyed.counts)).items()))
     result.one_witness = one_witness([account for account in accounts if account.source != statement])
     result.findings = run_rules(registry.rules if selected is None else selected, topics, policy, registry)
     if statement is not None:
@@ -283,15 +285,12 @@ def _order(finding: FindingRecord) -> tuple[object, ...]:
 def _report(
     documents: Sequence[Document], accounts: Sequence[Account], result: CheckResult, statement: str | None
 ) -> Report:
-    counts: dict[str, int] = {}
-    for pair in result.dropped:
-        counts[pair.reason] = counts.get(pair.reason, 0) + 1
     known = {document.id: document for document in documents}
     voice = voices(group.sources for group in result.one_witness)
     return Report(
         sources=tuple(_summary(account, known.get(account.source)) for account in accounts),
         findings=tuple(Finding.of(finding, voice) for finding in result.findings),
-        not_compared=dict(sorted(counts.items())),
+        not_compared=result.not_compared,
         not_compared_pairs=tuple(NotCompared.of(pair) for pair in result.dropped),
         compared=result.compared,
         claims=sum(len(account.claims) for account in accounts),

@@ -104,7 +104,7 @@ def blocks(distinct: Sequence[Features], told: Mapping[str, Sequence[str]], stat
     kept, large = _within(whole, most, None if statement is not None else COMMON)
     left = Counter({TOO_COMMON: sum(block.cost() for block in large)})
     smaller, _ = _within(list(_of_stories(large, distinct, told)), most, COMMON)
-    named = [block for block in large if block.key == SAME_NAME and _frequent(block, distinct)]
+    named = [block for block in large if block.key == SAME_NAME and _stands_for(block, distinct)]
     made = [*kept, *smaller, *named]
     of: list[list[int]] = [[] for _ in distinct]
     for place, block in enumerate(made):
@@ -163,22 +163,26 @@ def _of_stories(
             yield Block(SAME_STORY, members)
 
 
-def _frequent(block: Block, distinct: Sequence[Features]) -> bool:
+def _stands_for(block: Block, distinct: Sequence[Features]) -> bool:
     """Let the first statement of each of the few most frequent values stand for a block, if they are most of it."""
-    if block.asked is not None:
-        return False
+    if block.asked is None:
+        block.few, times = frequent(block.members, lambda number: distinct[number].claim)
+        if 2 * times < len(block.members):
+            block.few = ()
+    return bool(block.few)
+
+
+def frequent(numbers: Sequence[int], claim_of: Callable[[int], ClaimRecord]) -> tuple[tuple[int, ...], int]:
+    """The first of each of the few most frequent values of some statements, ascending, and how many state one of them."""
     first: dict[object, int] = {}
     times: Counter[object] = Counter()
-    for number in block.members:
-        claim = distinct[number].claim
+    for number in numbers:
+        claim = claim_of(number)
         said = (claim.value, claim.modality, claim.polarity)
         times[said] += 1
         first.setdefault(said, number)
     often = sorted(times, key=lambda said: (-times[said], first[said]))[:FEW]
-    if 2 * sum(times[said] for said in often) < len(block.members):
-        return False
-    block.few = tuple(sorted(first[said] for said in often))
-    return True
+    return tuple(sorted(first[said] for said in often)), sum(times[said] for said in often)
 
 
 def _by_fate(item: Features) -> Iterator[object]:

@@ -210,13 +210,6 @@ def _measured(a: Features, b: Features, like: Likeness, language: str) -> str:
     return "other measure" if other and not _one_frame_open(a.claim, b.claim, language) else ""
 
 
-def _two_unlisted(first: ClaimRecord, second: ClaimRecord, language: str) -> bool:
-    """Whether two predicates differ of which no table knows that they say the same."""
-    frames, light = table(language, "frames"), table(language, "light_frames")
-    mine, theirs = first.subject.frame, second.subject.frame
-    return mine != theirs and all(f and f not in frames and f not in light for f in (mine, theirs))
-
-
 def _one_frame_open(first: ClaimRecord, second: ClaimRecord, language: str) -> bool:
     """Whether one of two predicates stands in no frame, so that nothing says that it is another measure."""
     if "casualties" in {first.kind, second.kind}:

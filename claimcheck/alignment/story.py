@@ -80,6 +80,10 @@ class Gate:
             for source, told in self._told.items()
         }
 
+    def short(self, source: str) -> bool:
+        """Whether an account is too short to tell its story, so that its claims may meet those of any other."""
+        return source == self._statement or len(self._told[source].names) < SHORT_ACCOUNT
+
     def open(self, first: str, second: str) -> bool:
         """Whether claims of the two may meet."""
         return first == second or self._statement in (first, second) or self._known(first, second).open
@@ -94,7 +98,7 @@ class Gate:
     def _known(self, first: str, second: str) -> Known:
         a, b = self._told[min(first, second)], self._told[max(first, second)]
         alike = _of_names(a, b) + _of_topics(a.topics, b.topics)
-        short = min(len(a.names), len(b.names)) < SHORT_ACCOUNT
+        short = len(a.names) < SHORT_ACCOUNT or len(b.names) < SHORT_ACCOUNT
         needed = _sure(a.day, b.day)
         likely = needed < SURE_UNDATED and alike >= max(needed - DOUBT, FLOOR)
         return Known(short or likely or alike >= THRESHOLD, alike >= needed and not short, likely and not short)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from claimcheck.model.topic import Cell, Pair, Topic
 
@@ -26,7 +26,7 @@ def topics(
     witnesses, families: by the identity of a claim; links: claims that rules may hold against each other without their being
     of one measure.
     """
-    union = _Union(id(claim) for claim in claims)
+    union = Union(id(claim) for claim in claims)
     for first, group in witnesses.items():
         for claim in group:
             union.join(id(claim), first)
@@ -46,13 +46,16 @@ def topics(
     return [_topic(group, compared.get(key, []), families, witnesses) for key, group in members.items()]
 
 
-class _Union:
+Key = TypeVar("Key", int, str)
+
+
+class Union(Generic[Key]):
     """Disjoint sets with path halving (Tarjan & van Leeuwen 1984)."""
 
-    def __init__(self, keys: Iterable[int]) -> None:
-        self._parent = {key: key for key in keys}
+    def __init__(self, keys: Iterable[Key]) -> None:
+        self._parent: dict[Key, Key] = {key: key for key in keys}
 
-    def root(self, key: int) -> int:
+    def root(self, key: Key) -> Key:
         """The key that stands for the set."""
         parent = self._parent
         while parent[key] != key:
@@ -60,7 +63,7 @@ class _Union:
             key = parent[key]
         return key
 
-    def join(self, a: int, b: int) -> None:
+    def join(self, a: Key, b: Key) -> None:
         """Make one set of the two."""
         self._parent[self.root(a)] = self.root(b)
 

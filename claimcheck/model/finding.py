@@ -57,7 +57,8 @@ class DroppedPair:
 @dataclass(slots=True)
 class CheckResult:
     """Everything that a check came to. compared: pairs whose values were held against each other; one_witness: the sources
-    that are not independent; topics: what the rules looked at.
+    that are not independent; topics: what the rules looked at; not_compared: how many pairs were dropped, by reason, of each of
+    which `dropped` has no more than some thousand.
     """
 
     findings: list[FindingRecord] = field(default_factory=list)
@@ -65,3 +66,4 @@ class CheckResult:
     compared: int = 0
     one_witness: list[OneWitness] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    not_compared: dict[str, int] = field(default_factory=dict)
