@@ -43,6 +43,12 @@ def _fates(language: str) -> dict[str, dict[str, str]]:
     return found
 
 
+@cache
+def _cues(language: str, use: str) -> frozenset[str]:
+    """The small words of one use."""
+    return frozenset(cue.partition("#")[0] for cue, row in table(language, "fate_cues").items() if row["use"] == use)
+
+
 def _base(token: Token, language: str) -> str:
     irregular = table(language, "irregular_verbs").get(token.lower)
     return irregular["verb"] if irregular else lemma(token.lower, language)
@@ -102,7 +108,7 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
             return uses["adjective"]
         elif token.lower in words(language, "hospitals"):
             return HOSPITAL
-        elif "noun" in uses and tokens[number - 1].lower in {"in", "into", "under", "with"}:
+        elif "noun" in uses and tokens[number - 1].lower in _cues(language, "state"):
             return uses["noun"]
         elif kind == "conjunction" or _two_nouns(kinds, tokens, number, at, helped=helped):
             return ""
@@ -143,7 +149,7 @@ def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: 
     fatal = tokens[at - 1].lower in words(language, "fatal_adverbs")
     if following is not None:
         ahead = [t.lower for t in tokens[at + 1 : at + 4]]
-        if fatal or ahead[:2] == ["to", "death"] or ahead[:1] == ["dead"]:
+        if fatal or {" ".join(ahead[:2]), ahead[0]} & _cues(language, "fatal"):
             return KILLED
         if ahead[:1] == ["and"] and len(ahead) > 1 and KILLED in _uses(tokens[at + 2], language).values():
             return KILLED if not _takes(tokens, at + 2, language) else uses["verb"]
@@ -175,14 +181,14 @@ def _before(tokens: Sequence[Token], at: int, language: str) -> str:
             )
             fatal = at > 0 and tokens[at - 1].lower in words(language, "fatal_adverbs")
             return (KILLED if fatal else uses["verb"]) if active else ""
-        if token.lower in {"of", "to"} and at > 0 and "noun" in _uses(tokens[at - 1], language):
+        if token.lower in _cues(language, "possessive") and at > 0 and "noun" in _uses(tokens[at - 1], language):
             return _uses(tokens[at - 1], language)["noun"]
-        if token.lower == "of" and at > 0 and tokens[at - 1].lower in {"lives", "life"}:
+        if token.lower in _cues(language, "possessive") and at > 0 and tokens[at - 1].lower in _cues(language, "life"):
             return KILLED
         if (
             not token.is_word
             or kinds.get(token.lower) not in {"determiner", "particle", "preposition"}
-            or token.lower in {"by", "with", "of"}
+            or token.lower in _cues(language, "agent")
         ):
             return ""
         at -= 1
