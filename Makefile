@@ -15,7 +15,7 @@ $(STAMP): pyproject.toml constraints.txt
 
 demo: $(STAMP)  ## check the demonstration story and leave the report in out/
 	@mkdir -p out
-	@$(BIN)/claimcheck check claims/station-invitation --fail-on never --output out/report.txt --output out/report.json
+	@$(BIN)/claimcheck check claims/station-invitation --fail-on never --output out/report.txt --output out/report.html --output out/report.json
 	@cat out/report.txt
 
 test: $(STAMP)  ## run the tests
