@@ -137,6 +137,32 @@ def check_documents(
     statement: the id of the document that is held against the others. progress: called with stage, done, total.
     selected: rules in place of those of the packs.
     """
+    return check_and_keep(
+        documents,
+        accounts,
+        same=same,
+        different=different,
+        policy=policy,
+        selected=selected,
+        statement=statement,
+        progress=progress,
+        packs=packs,
+    )[2]
+
+
+def check_and_keep(
+    documents: Sequence[Document],
+    accounts: Sequence[Account] = (),
+    *,
+    same: Sequence[Sequence[str]] = (),
+    different: Sequence[Sequence[str]] = (),
+    policy: Policy = DEFAULT,
+    selected: Sequence[Rule] | None = None,
+    statement: str | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+    packs: Registry | None = None,
+) -> tuple[list[Account], CheckResult, Report]:
+    """What `check_documents` works on and comes to: all accounts, the records, and the report that is made of them."""
     registry = packs or default_registry()
     pulled = list(accounts)
     faults: list[Fault] = []
@@ -150,7 +176,7 @@ def check_documents(
         pulled, same=same, different=different, policy=policy, selected=selected, statement=statement, packs=registry
     )
     result.findings[:0] = [_failed(fault) for fault in faults]
-    return _report(documents, pulled, result, statement)
+    return pulled, result, _report(documents, pulled, result, statement)
 
 
 def check_accounts(

@@ -46,6 +46,7 @@ ALLOWED = {
     "packs": GROUND | {"deadline", "rules"},
     "config": {"deadline", "errors", "model", "packs"},
     "engine": GROUND | {"reading", "extraction", "resolution", "alignment", "rules", "packs", "deadline", "collection"},
+    "tracing": GROUND | {"alignment", "resolution"},
     "testing": GROUND | {"__init__", "engine", "packs", "rules"},
     "cli": GROUND
     | {
@@ -59,6 +60,7 @@ ALLOWED = {
         "extraction",
         "rules",
         "reporting",
+        "tracing",
         "triage",
     },
 }

@@ -54,6 +54,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 COMMANDS = {
     "check": ("claimcheck.cli.check", "check"),
     "extract": ("claimcheck.cli.extract", "extract"),
+    "why": ("claimcheck.cli.why", "why"),
     "rules": ("claimcheck.cli.rule_pages", "show_rules"),
     "rule": ("claimcheck.cli.rule_pages", "show_rule"),
     "baseline": ("claimcheck.cli.baselining", "write_baseline"),

@@ -49,6 +49,16 @@ examples:
   claimcheck extract a.txt --explain              what was read, and what made each claim
 """
 
+WHY = """\
+examples:
+  claimcheck why 5171b70928c4 articles/           both texts, both values, what joined them, and the rule
+  claimcheck why a.txt:12 b.txt:30                what became of the claims of two lines, or what kept them apart
+  claimcheck why a.txt:12:8 b.txt:30:1 articles/  of the claims at two columns, in the check of a whole folder
+
+A few digits at the beginning of a fingerprint are enough where no other begins so. Columns count from 1, as in the report.
+Exit code 2: no finding has the fingerprint, or no claim stands at the place; 3: an input cannot be read.
+"""
+
 RULES = """\
 examples:
   claimcheck rules                                codes, names, and what each looks for
@@ -113,6 +123,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
     _check(commands)
     _extract(commands)
+    _why(commands)
     _rules(commands)
     _baseline(commands)
     _authors(commands)
@@ -185,6 +196,19 @@ def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
     extract.add_argument("--explain", action="store_true", help="print how each claim was made, to be read by people")
     _published(extract)
     add_pack_options(extract, choice=False)
+
+
+def _why(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "why", "say how a finding came about, or what kept two claims apart", WHY)
+    command.add_argument(
+        "what", nargs="+", metavar="WHAT", help="FINGERPRINT PATH…, or two places such as A.txt:12 B.txt:30, and PATHs"
+    )
+    command.add_argument(
+        "--against", action="append", default=[], metavar="SOURCE",
+        help="the check held PATH, as a statement, against this article or folder (repeatable)",
+    )  # fmt: skip
+    _published(command)
+    add_pack_options(command)
 
 
 def _rules(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.inputs import Job
-from claimcheck.engine import STATEMENT, check_documents
+from claimcheck.engine import STATEMENT, check_and_keep, check_documents
 from claimcheck.errors import UsageError
 from claimcheck.reporting import Run
+from claimcheck.tracing import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.cli.console import Progress
     from claimcheck.model.document import Document
-    from claimcheck.model.edge import SourceSummary
+    from claimcheck.model.edge import Report, SourceSummary
     from claimcheck.packs.registry import Registry
 
     Packs = Callable[[str | None], Registry]
@@ -27,15 +28,34 @@ def checked(jobs: Sequence[Job], progress: Progress, packs: Packs) -> list[Run]:
 
 
 def _checked(job: Job, statement: str | None, progress: Progress, registry: Registry) -> Run:
-    report = check_documents(
+    return _run(
+        job,
+        check_documents(
+            job.documents,
+            job.accounts,
+            same=job.same,
+            different=job.different,
+            statement=statement,
+            progress=progress,
+            packs=registry,
+        ),
+    )
+
+
+def traced(job: Job, statement: str | None, registry: Registry) -> tuple[Run, Trace]:
+    """One job as a check of its own, with all that it was made of."""
+    accounts, result, report = check_and_keep(
         job.documents,
         job.accounts,
         same=job.same,
         different=job.different,
         statement=statement,
-        progress=progress,
         packs=registry,
     )
+    return _run(job, report), Trace(accounts, result, job.same, registry.language)
+
+
+def _run(job: Job, report: Report) -> Run:
     texts = {document.id: document.text for document in job.documents}
     sources = tuple(source if source.id in texts else _summary(source, job) for source in report.sources)
     return Run(report.model_copy(update={"sources": sources}), texts, job.title, job.folder, files=job.files)
@@ -49,6 +69,12 @@ def _summary(source: SourceSummary, job: Job) -> SourceSummary:
 
 def verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress, packs: Packs) -> Iterator[Run]:
     """Each statement held against all sources; the shared story is taken for granted."""
+    for job, statement in statement_jobs(jobs, against):
+        yield _checked(job, statement, progress, packs(None))
+
+
+def statement_jobs(jobs: Sequence[Job], against: Sequence[Job]) -> Iterator[tuple[Job, str]]:
+    """Each statement with all sources as one job, and the id of the statement in it. Raises UsageError."""
     sources = Job(
         documents=[document for job in against for document in job.documents],
         accounts=[account for job in against for account in job.accounts],
@@ -70,7 +96,7 @@ def verified(jobs: Sequence[Job], against: Sequence[Job], progress: Progress, pa
         job = replace(sources, documents=[statement, *sources.documents])
         if len(jobs) > 1 or len(jobs[0].documents) > 1:
             job.title = job.folder = statement.path or statement.id
-        yield _checked(job, statement.id, progress, packs(None))
+        yield job, statement.id
 
 
 def _statements(jobs: Sequence[Job], taken: set[str]) -> Iterator[Document]:

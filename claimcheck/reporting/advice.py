@@ -90,4 +90,9 @@ def repair(finding: Finding) -> str:
 
 def bring_together(pair: NotCompared) -> str:
     """The line of story.yaml that says that two claims which were not compared are about one thing."""
-    return f"same: [[{pair.first.id}, {pair.second.id}]]"
+    return same_line(pair.first.id, pair.second.id)
+
+
+def same_line(first: str, second: str) -> str:
+    """The line of story.yaml that says that two claims, given by their ids, are about one thing."""
+    return f"same: [[{first}, {second}]]"

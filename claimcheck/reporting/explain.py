@@ -63,11 +63,18 @@ def _scope(claim: Claim) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (("places", claim.scope.places), ("population", claim.scope.population), ("words", claim.subject.words))
 
 
-def _interval(value: QuantityValue | DurationValue) -> str:
-    """The set that the default policy makes of a value, as mathematicians write it."""
+def bare(value: QuantityValue | DurationValue) -> str:
+    """The set that the default policy makes of a value, as mathematicians write it; "exactly 5" for a single number."""
+    if value.lower == value.upper and value.lower is not None:
+        return f"exactly {value.lower:,}"
     low = "(-∞" if value.lower is None else f"{'[' if value.lower_closed else '('}{value.lower:,}"
     high = "∞)" if value.upper is None else f"{value.upper:,}{']' if value.upper_closed else ')'}"
-    return f"{low}, {high} under the default policy" if value.lower != value.upper else f"exactly {value.lower:,}"
+    return f"{low}, {high}"
+
+
+def _interval(value: QuantityValue | DurationValue) -> str:
+    said = bare(value)
+    return said if said.startswith("exactly") else f"{said} under the default policy"
 
 
 def _fields(value: Edge) -> str:
