@@ -19,7 +19,7 @@ EDITION = "edition:"
 """Families of years that stand before a noun ("the 2014 games"): they tell things apart, but for a statement's own subject."""
 COMMON = 200
 """A word that more distinct statements of one family share than this says nothing of what they are about by itself."""
-PAIRS, LEAST_PAIRS = 30, 500_000
+PAIRS, LEAST_PAIRS = 12, 500_000
 """Pairs a statement that all blocks together may come to, and the number that they always may."""
 FEW = 16
 """The most values of a block that stand for it, if they are what at least half of its statements state."""

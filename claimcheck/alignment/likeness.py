@@ -58,7 +58,7 @@ def likeness(a: Features, b: Features) -> Likeness:
 def same_words(a: Features, b: Features) -> bool:
     """Whether two sentences are made of the same words, and two clauses of half the same; sizes alone rule most out."""
     mine, theirs = len(a.wide), len(b.wide)
-    if not mine or min(mine, theirs) < _SAME_WORDS * max(mine, theirs):
+    if not mine or mine < _SAME_WORDS * theirs or theirs < _SAME_WORDS * mine:
         return False
     shared = len(a.wide & b.wide)
     if shared / (mine + theirs - shared) < _SAME_WORDS:

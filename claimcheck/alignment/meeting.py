@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimcheck.alignment.dropping import Dropped
     from claimcheck.alignment.features import Features
-    from claimcheck.alignment.story import Gate
+    from claimcheck.alignment.story import Gate, Known
     from claimcheck.model.claim import ClaimRecord
 
 Place = tuple[int, int, int]
@@ -52,6 +52,7 @@ class Meeting:
         self._sentences = [frozenset((claim.source, claim.sentence) for claim in group) for group in said]
         self._beside, self._tolls = Beside(distinct), Tolls(distinct, language)
         self._stories: dict[str, Story] = {}
+        self._told: dict[Known, Story] = {}
         self._pairs: list[tuple[Place, Pair]] = []
         self._linked: list[tuple[Place, ClaimRecord, ClaimRecord]] = []
 
@@ -72,20 +73,27 @@ class Meeting:
         return [pair for _, pair in self._pairs], [(a, b) for _, a, b in self._linked]
 
     def _hold_one(self, number: int, item: Features, made: Blocks) -> None:
-        """Hold a statement against the later ones that it meets."""
-        distinct, sentences, mine = self._distinct, self._sentences, self._sentences[number]
-        source, plain, stories = item.claim.source, not self._same, self._stories
-        for later, block in sorted(made.met(number).items()):
+        """Hold a statement against the later ones that it meets. Few of those are of one story: what rules a pair out is looked
+        at first.
+        """
+        distinct, sentences, mine, stories = self._distinct, self._sentences, self._sentences[number], self._stories
+        source, plain, of_statement = item.claim.source, not self._same, self._statement is not None
+        apart = 0
+        for later, block in made.met(number).items():
             other = distinct[later]
-            if not mine.isdisjoint(sentences[later]) or self._one_side(source, other.claim.source):
+            there = other.claim.source
+            if not mine.isdisjoint(sentences[later]) or (of_statement and self._one_side(source, there)):
                 continue
-            story = stories.get(other.claim.source) or self._story(source, other.claim.source)
-            if plain and not story.open and not same_words(item, other):
-                if self._dropped.wanted(OTHER_STORY):
-                    found = DroppedPair(item.claim, other.claim, OTHER_STORY, likeness(item, other).level)
-                    self._dropped.keep((block, number, later), found)
+            story = stories.get(there) or self._story(source, there)
+            if story.open or not plain or same_words(item, other):
+                self._judge((block, number, later), item, other, story, made.blocks[block].key)
                 continue
-            self._judge((block, number, later), item, other, story, made.blocks[block].key)
+            apart += 1
+            if self._dropped.wanted(OTHER_STORY, 0):
+                level = likeness(item, other).level
+                self._dropped.keep((block, number, later), DroppedPair(item.claim, other.claim, OTHER_STORY, level))
+        if apart:
+            self._dropped.wanted(OTHER_STORY, apart)
 
     def _judge(self, place: Place, a: Features, b: Features, story: Story, key: str) -> None:
         if self._same and _named_together(a.claim, b.claim, self._same):
@@ -111,7 +119,9 @@ class Meeting:
 
     def _story(self, first: str, second: str) -> Story:
         known = self._gate.known(first, second)
-        story = Story(known.open, known.shared, known.likely, self._tolls, statement=self._statement is not None)
+        story = self._told.get(known)
+        if story is None:
+            story = self._told[known] = Story(*known, self._tolls, statement=self._statement is not None)
         self._stories[second] = story
         return story
 

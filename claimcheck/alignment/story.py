@@ -66,6 +66,9 @@ class Known(NamedTuple):
     likely: bool
 
 
+APART = Known(open=False, shared=False, likely=False)
+
+
 class Gate:
     """Which accounts tell one story. statement: the account that is known to tell the others' story."""
 
@@ -99,6 +102,8 @@ class Gate:
         a, b = self._told[min(first, second)], self._told[max(first, second)]
         alike = _of_names(a, b) + _of_topics(a.topics, b.topics)
         short = len(a.names) < SHORT_ACCOUNT or len(b.names) < SHORT_ACCOUNT
+        if alike < FLOOR and not short:  # as of most pairs
+            return APART
         needed = _sure(a.day, b.day)
         likely = needed < SURE_UNDATED and alike >= max(needed - DOUBT, FLOOR)
         return Known(short or likely or alike >= THRESHOLD, alike >= needed and not short, likely and not short)
