@@ -18,7 +18,7 @@ LENGTH = 12
 
 def digest(parts: Iterable[str]) -> str:
     """A short hash of strings, in order."""
-    joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
+    joined = "\x1f".join(part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
