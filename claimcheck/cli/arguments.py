@@ -201,7 +201,7 @@ def _extract(commands: argparse._SubParsersAction[Parser]) -> None:
 def _why(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "why", "say how a finding came about, or what kept two claims apart", WHY)
     command.add_argument(
-        "what", nargs="+", metavar="WHAT", help="FINGERPRINT PATH…, or two places such as A.txt:12 B.txt:30, and PATHs"
+        "asked", nargs="+", metavar="WHAT", help="FINGERPRINT PATH…, or two places such as A.txt:12 B.txt:30, and PATHs"
     )
     command.add_argument(
         "--against", action="append", default=[], metavar="SOURCE",

@@ -59,7 +59,7 @@ def _command(name: str, about: str, made: argparse.ArgumentParser) -> Command:
     )
     words = [a for a in actions if not a.option_strings]
     values = tuple(str(choice) for a in words for choice in a.choices or ())
-    return Command(name, _plain(about), options, values, any(a.dest == "paths" for a in words))
+    return Command(name, _plain(about), options, values, any(a.dest in {"paths", "asked"} for a in words))
 
 
 def _plain(text: str) -> str:

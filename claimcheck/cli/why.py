@@ -51,7 +51,7 @@ class Place:
 
 def why(options: argparse.Namespace) -> int:
     """Run the command. Raises UsageError for a fingerprint or a place that nothing stands for."""
-    word, *rest = options.what
+    word, *rest = options.asked
     first = _place(word)
     second = _place(rest[0]) if first and rest else None
     if first and not second:

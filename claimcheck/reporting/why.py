@@ -58,8 +58,7 @@ def why_pair(run: Run, met: Encounter, rules: Mapping[str, str]) -> str:
         lines.append(("verdict", f"{finding.verdict} ({finding.fingerprint}): {finding.message}"))
     if met.pair and not both:
         lines.append(("verdict", "none: the two values were held against each other, and no rule had anything to say"))
-    one_kind = met.like.families[0] == met.like.families[1]
-    if not met.pair and not both and one_kind and not met.apart:
+    if met.dropped is not None and not both:  # a statement joins what a key has brought together, and nothing else
         lines.append(("one thing after all?", f"say so in story.yaml: {same_line(first.id, second.id)}"))
     blocks.append(_table("What became of the two", lines))
     return "\n\n".join(blocks) + "\n"
@@ -99,8 +98,8 @@ def _met(met: Encounter) -> Iterator[tuple[str, str]]:
     if like.names:
         yield "names shared", listed(like.names, MOST_WORDS)
     if not met.pair:
-        for claim, family, words in zip((met.first, met.second), like.families, like.words, strict=True):
-            yield f"“{claim.quote}”", f"a value of {family}; words: {listed(words, MOST_WORDS) or 'none'}"
+        for label, family, words in zip(("first is", "second is"), like.families, like.words, strict=True):
+            yield label, f"a value of {family}; words: {listed(words, MOST_WORDS) or 'none'}"
     first, second = Claim.of(met.first), Claim.of(met.second)
     if met.pair is not None:
         yield "scope", f"{met.pair.relation} (first: {_scope(first)}; second: {_scope(second)})"
@@ -162,7 +161,7 @@ def _rule(rules: Mapping[str, str], finding: Finding) -> Iterator[tuple[str, str
 
 def _table(head: str, lines: Sequence[tuple[str, str]]) -> str:
     shown = [(clean(label), clean(said)) for label, said in lines]
-    width = min(max(len(label) for label, _ in shown), 24)
+    width = max(len(label) for label, _ in shown)
     return "\n".join([head, *(f"  {label:<{width}}  {said}" for label, said in shown)])
 
 
