@@ -75,15 +75,13 @@ def accounts(size: int) -> list[Account]:
 
 
 def _hot(size: int) -> Iterator[Account]:
-    """Short accounts that all tell how many people came to one festival: five figures, in some twenty wordings a day."""
+    """Short accounts that all tell how many people came to one festival: five figures, each in words of its own."""
     made = random.Random(1)
     for number in range(size):
         day = f"2021-06-{1 + number % 28:02}"
         count = made.choices((12_000.0, 12_500.0, 15_000.0, 9_000.0, 20_000.0), (60, 20, 10, 6, 4))[0]
-        extra = tuple(sorted({"festival", "lanterns", "person", *made.sample(OTHERS[:6], 2)}))
-        subject = Subject(
-            ("Lantern Festival",), ("festival", "lantern", "person"), "attend", ("person",), extra, "people"
-        )
+        words = tuple(sorted({"festival", "lantern", "person", *_words(made, 2)}))
+        subject = Subject(("Lantern Festival",), words, "attend", ("person",), (), "people")
         value = Quantity((count,), PERSON)
         yield _account(
             f"hot-{number:06}", day, [("Lantern Festival", 1)], [("attendance", "attendance", value, subject)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -74,10 +75,21 @@ def align(
         different=different,
     )
     compared, linked = meeting.hold()
+    _widen(witnesses, meeting.alike)
     pairs = [*_said_alike(witnesses, statement), *compared]
     linked.extend(companions(distinct, gate, language))
     found = topics(claims, pairs, linked, witnesses, families)
     return Alignment(found, list(dropped.pairs()), dict(dropped.counts))
+
+
+def _widen(witnesses: dict[int, tuple[ClaimRecord, ...]], alike: Sequence[tuple[ClaimRecord, ClaimRecord]]) -> None:
+    """Add to what says the same as a claim what says the same as another that is held to state its value."""
+    more: dict[int, dict[int, ClaimRecord]] = defaultdict(dict)
+    for first, other in alike:
+        more[id(first)].update((id(claim), claim) for claim in witnesses[id(other)])
+    for key, found in more.items():
+        own = {id(claim): claim for claim in witnesses[key]}
+        witnesses[key] = tuple({**own, **found}.values())
 
 
 def _said_alike(witnesses: dict[int, tuple[ClaimRecord, ...]], statement: str | None) -> Iterator[Pair]:

@@ -44,14 +44,14 @@ def statements(features: Iterable[Features]) -> list[tuple[Features, list[ClaimR
 @dataclass(slots=True)
 class Block:
     """Statements that one key brings together, by their numbers, ascending. asked: of them, those of the statement that is
-    held against the rest. few: where the block is too large, the first of each of its most frequent values, which then stand
-    for it.
+    held against the rest. few: where the block is too large, the first of each of its most frequent values with the later ones
+    that state the same; the first ones are held against each other, and the others against theirs alone.
     """
 
     key: str
     members: list[int]
     asked: list[int] | None = None
-    few: tuple[int, ...] = ()
+    few: dict[int, list[int]] = field(default_factory=dict)
 
     def cost(self) -> int:
         """The number of its pairs."""
@@ -62,8 +62,9 @@ class Block:
 
     def later(self, number: int) -> Sequence[int]:
         """The statements after this one that it meets here."""
-        some = self.few or self.asked
-        met = some if some and not _holds(some, number) else self.members
+        if self.few:
+            return [*(first for first in self.few if first > number), *self.few.get(number, ())]
+        met = self.asked if self.asked and not _holds(self.asked, number) else self.members
         return met[bisect_right(met, number) :]
 
 
@@ -108,7 +109,7 @@ def blocks(distinct: Sequence[Features], told: Mapping[str, Sequence[str]], stat
     made = [*kept, *smaller, *named]
     of: list[list[int]] = [[] for _ in distinct]
     for place, block in enumerate(made):
-        for number in block.members:
+        for number in block.few or block.members:
             of[number].append(place)
     return Blocks(made, of, +left)
 
@@ -165,11 +166,20 @@ def _of_stories(
 
 def _stands_for(block: Block, distinct: Sequence[Features]) -> bool:
     """Let the first statement of each of the few most frequent values stand for a block, if they are most of it."""
-    if block.asked is None:
-        block.few, times = frequent(block.members, lambda number: distinct[number].claim)
-        if 2 * times < len(block.members):
-            block.few = ()
+    if block.asked is not None:
+        return False
+    few, times = frequent(block.members, lambda number: distinct[number].claim)
+    if 2 * times >= len(block.members):
+        alike: dict[object, list[int]] = {said_in(distinct[first].claim): [] for first in few}
+        for number in block.members:
+            alike.get(said_in(distinct[number].claim), []).append(number)
+        block.few = {numbers[0]: numbers[1:] for numbers in alike.values()}
     return bool(block.few)
+
+
+def said_in(claim: ClaimRecord) -> tuple[object, ...]:
+    """What makes two statements of a large block one value: the value, and whether it is affirmed."""
+    return (claim.value, claim.modality, claim.polarity)
 
 
 def frequent(numbers: Sequence[int], claim_of: Callable[[int], ClaimRecord]) -> tuple[tuple[int, ...], int]:
@@ -177,8 +187,7 @@ def frequent(numbers: Sequence[int], claim_of: Callable[[int], ClaimRecord]) -> 
     first: dict[object, int] = {}
     times: Counter[object] = Counter()
     for number in numbers:
-        claim = claim_of(number)
-        said = (claim.value, claim.modality, claim.polarity)
+        said = said_in(claim_of(number))
         times[said] += 1
         first.setdefault(said, number)
     often = sorted(times, key=lambda said: (-times[said], first[said]))[:FEW]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
-from claimcheck.alignment.blocking import Blocks, blocks
+from claimcheck.alignment.blocking import Block, Blocks, blocks
 from claimcheck.alignment.comparing import OTHER_STORY, Judgement, Story, judge
 from claimcheck.alignment.likeness import SAME_WORDS, likeness, same_words
 from claimcheck.alignment.links import belongs
@@ -30,7 +30,8 @@ class Meeting:
     """Distinct statements held against each other.
 
     witnesses: all claims of a statement, by the identity of its first; statement: the source that is held against the others;
-    same, different: an editor's statements.
+    same, different: an editor's statements. alike: after `hold`, claims that stand for a value in a block that is too large, each
+    with one that states the same.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Meeting:
         self._stories: dict[str, Story] = {}
         self._told: dict[Known, Story] = {}
         self._pairs: list[tuple[Place, Pair]] = []
+        self.alike: list[tuple[ClaimRecord, ClaimRecord]] = []
         self._linked: list[tuple[Place, ClaimRecord, ClaimRecord]] = []
 
     def hold(self) -> tuple[list[Pair], list[tuple[ClaimRecord, ClaimRecord]]]:
@@ -86,7 +88,7 @@ class Meeting:
                 continue
             story = stories.get(there) or self._story(source, there)
             if story.open or not plain or same_words(item, other):
-                self._judge((block, number, later), item, other, story, made.blocks[block].key)
+                self._judge((block, number, later), item, other, story, made.blocks[block])
                 continue
             apart += 1
             if self._dropped.wanted(OTHER_STORY, 0):
@@ -95,7 +97,7 @@ class Meeting:
         if apart:
             self._dropped.wanted(OTHER_STORY, apart)
 
-    def _judge(self, place: Place, a: Features, b: Features, story: Story, key: str) -> None:
+    def _judge(self, place: Place, a: Features, b: Features, story: Story, block: Block) -> None:
         if self._same and _named_together(a.claim, b.claim, self._same):
             self._pairs.append((place, Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal")))
             return
@@ -103,8 +105,10 @@ class Meeting:
         if belongs(a, b, verdict):
             self._linked.append((place, a.claim, b.claim))
         reason, like = self._reason(a, b, verdict), verdict.likeness
-        if not reason:
-            pair = Pair(a.claim, b.claim, key, like.level, verdict.relation, round(like.score, 3))
+        if not reason and _states_alike(block, place):
+            self.alike.append((a.claim, b.claim))
+        elif not reason:
+            pair = Pair(a.claim, b.claim, block.key, like.level, verdict.relation, round(like.score, 3))
             self._pairs.append((place, pair))
         elif self._dropped.wanted(reason):
             self._dropped.keep(place, DroppedPair(a.claim, b.claim, reason, like.level))
@@ -145,3 +149,8 @@ def _forbidden(a: Features, b: Features, different: Sequence[Sequence[str]]) -> 
         if mine and theirs and not mine & theirs:
             return "said to be different"
     return ""
+
+
+def _states_alike(block: Block, place: Place) -> bool:
+    """Whether the first of two statements stands for the value of the second in a block that is too large."""
+    return place[1] in block.few and place[2] not in block.few
