@@ -97,8 +97,8 @@ def _holiday(rule: str, year: int | None, at: Reference, anchor: Anchor) -> rela
     found = cal.holiday(rule, year) if year is not None else None
     if found:
         return at.told(found), anchor
-    if "-" in rule and rule[0].isdigit():
-        month, day = rule.split("-")
+    month, _, day = rule.partition("-")
+    if month.isdigit() and day.isdigit():
         return span.day(None, int(month), int(day)), "open"
     return span.Stretch("XXXX-XX-XX", None, None, "day"), "open"
 

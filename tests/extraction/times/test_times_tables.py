@@ -85,6 +85,14 @@ def test_a_unit_in_the_singular_is_a_length_in_a_compound(word: str, row: dict[s
 
 
 @pytest.mark.parametrize(("words", "row"), rows("holidays"))
+def test_a_holiday_without_a_year_stays_open(words: str, row: dict[str, str]) -> None:
+    """No year is assumed: a fixed day keeps its month and day, one that moves keeps nothing."""
+    fixed = row["rule"][:2].isdigit() and row["rule"][2] == "-"
+    (value,) = read(f"Shops shut on {words[0].upper()}{words[1:]} and opened late.")
+    assert value.timex == (f"XXXX-{row['rule']}" if fixed else "XXXX-XX-XX")
+
+
+@pytest.mark.parametrize(("words", "row"), rows("holidays"))
 def test_a_holiday_follows_its_rule(words: str, row: dict[str, str]) -> None:
     """Each holiday gives the day that its rule names in the year after it."""
     (value,) = read(f"Shops shut on {words[0].upper()}{words[1:]} 2021.")
