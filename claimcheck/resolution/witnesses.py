@@ -56,10 +56,13 @@ def one_witness(accounts: Sequence[Account]) -> list[OneWitness]:
 
 
 def _same_text(accounts: Iterable[Account]) -> Iterator[Tie]:
-    """Accounts whose claims have the same words at the same distances: the same text, whatever stands before and after."""
+    """Accounts whose claims have the same words at the same distances: the same text, whatever stands before and after.
+
+    A text that says no more than when it was published is no copy of another such.
+    """
     texts: dict[object, str] = {}
     for account in accounts:
-        if account.claims:
+        if any(claim.subject.words or claim.subject.wider for claim in account.claims):
             start = min(claim.start for claim in account.claims)
             said = tuple(
                 sorted((claim.start - start, claim.kind, claim.quote, *_words(claim)) for claim in account.claims)

@@ -54,6 +54,14 @@ def test_a_sentence_that_two_short_texts_share_is_a_copy_only_if_it_is_all_they_
     assert groups(account("a", sentence), account("b", f"{OWN} {sentence}")) == []
 
 
+def test_texts_that_tell_nothing_but_their_day_are_no_copies() -> None:
+    """The same day of publication stands in many texts."""
+    first = account("ledger", "March 4, 2021\n\nA quiet week at the quay, and no ship in sight.")
+    second = account("post", "March 4, 2021\n\nThe choir sings again at last, and louder than before.")
+    assert first.claims
+    assert groups(first, second) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
