@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PERSON = r"[A-Z][\w'’\-]+(?: (?:(?:de|di|da|del|van|von|der|bin|al|el|la|le|dos)\b ?)*(?:[A-Z]\.|[A-Z][\w'’\-]+)){0,3}"
 _ORG_WORD = r"(?:[A-Z][\w'’&.\-]*|[A-Z]{2,})"
-_ORG = r"(?:the )*" + _ORG_WORD + r"(?:(?:,? (?:of|for|and|the|on|&))* " + _ORG_WORD + r"){0,9}"
+_ORG = r"(?:the )*" + _ORG_WORD + r"(?:(?: (?:of|for|and|the|on|&))* " + _ORG_WORD + r"){0,9}"
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]")
