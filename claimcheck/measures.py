@@ -79,3 +79,9 @@ def _by_fate(language: str) -> dict[str, Measure]:
 def fate_measure(fate: str, language: str) -> Measure | None:
     """The measure of people whom this befell, None where no row has the fate."""
     return _by_fate(language).get(fate)
+
+
+@cache
+def evolving(language: str) -> frozenset[str]:
+    """The measures whose later figures replace earlier ones."""
+    return frozenset(row.name for row in measures(language) if row.evolving)

@@ -14,6 +14,7 @@ from claimcheck.alignment.links import companions
 from claimcheck.alignment.meeting import Meeting
 from claimcheck.alignment.story import Gate
 from claimcheck.alignment.topics import topics
+from claimcheck.measures import evolving
 from claimcheck.model.identity import content
 from claimcheck.model.topic import Pair, Topic
 
@@ -77,6 +78,9 @@ def align(
     compared, linked = meeting.hold()
     _widen(witnesses, meeting.alike)
     pairs = [*_said_alike(witnesses, statement), *compared]
+    replacing = evolving(language)
+    for pair in pairs:
+        pair.evolving = pair.first.measure in replacing
     linked.extend(companions(distinct, gate, language))
     found = topics(claims, pairs, linked, witnesses, families)
     return Alignment(found, list(dropped.pairs()), dict(dropped.counts))

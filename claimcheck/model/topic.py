@@ -17,7 +17,7 @@ class Pair:
     """Two claims of one measure held to be about one thing.
 
     key: the blocking key that brought them together; level: the level of likeness, in words; relation: how the first's
-    scope lies to the second's; likeness: 0 to 1.
+    scope lies to the second's; likeness: 0 to 1; evolving: later figures of the measure replace earlier ones.
     """
 
     first: ClaimRecord
@@ -26,6 +26,7 @@ class Pair:
     level: str
     relation: Relation
     likeness: float = 1.0
+    evolving: bool = False
 
     @property
     def crosses(self) -> bool:

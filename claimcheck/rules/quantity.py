@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from claimcheck.measures import measures
 from claimcheck.model.interval import Interval, meet, same
 from claimcheck.model.values import Duration, Quantity
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
@@ -97,7 +96,7 @@ class QuantityConflict(CellRule):
         first, second = pair.first, pair.second
         if _one_number(first, second):
             return "tension", "one number, hedged to either side"
-        if _evolving(first) and _day(first) != _day(second) and _day(first) and _day(second):
+        if pair.evolving and _day(first) != _day(second) and _day(first) and _day(second):
             later, earlier = (mine, theirs) if _day(first) > _day(second) else (theirs, mine)
             rose = later.upper is None or (earlier.lower is not None and later.upper > earlier.lower)
             return ("superseded", "a later figure") if rose else ("tension", "a toll that fell")
@@ -151,10 +150,6 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
         other = in_seconds(theirs, b, rounded=rounded, policy=policy)
         return None if one is None or other is None else (one, other)
     return mine.scaled(a.unit.factor, a.unit.offset), theirs.scaled(b.unit.factor, b.unit.offset)
-
-
-def _evolving(claim: ClaimRecord) -> bool:
-    return any(row.name == claim.measure and row.evolving for row in measures("en"))
 
 
 def _day(claim: ClaimRecord) -> str:
