@@ -68,6 +68,9 @@ def fate(analysis: Analysis, mention: MentionRecord, head: str, language: str) -
     if not inside:
         return ""
     own = _own(tokens, inside, head, language)
+    behind = [t.lower for t in tokens[inside[-1] + 1 : inside[-1] + 3]]
+    if own and {" ".join(behind), *behind[:1]} & _cues(language, "fatal"):
+        own = KILLED
     after = _after(tokens, inside[-1] + 1, language)
     before = _before(tokens, inside[0] - 1, language)
     if after == DOER:

@@ -159,3 +159,9 @@ def test_a_plan_keeps_its_modality_and_a_speaker_is_kept() -> None:
 def test_what_is_counted_is_known_to_the_date_beside_it(text: str, words: str) -> None:
     """The date of a sale has the goods among its words, in the singular."""
     assert words in claim(text, "3 June 2021").subject.words
+
+
+def test_people_shot_to_death_are_killed() -> None:
+    """The words behind the counted noun decide, where the verb stands inside it."""
+    told = claimcheck.extract("5 people shot to death in Split, and three people shot dead in Zadar.")
+    assert [claim.measure for claim in told] == ["killed", "killed"]
