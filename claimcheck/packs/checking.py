@@ -83,8 +83,10 @@ def _misfit(kind: type[Rule]) -> tuple[str, str, str] | None:
         try:
             inspect.signature(function).bind(None, *(None for _ in given))
         except TypeError:
-            what = f"{kind.__name__}.{method}{inspect.signature(function)} has the wrong signature"
-            return what, f"write {method}(self, {', '.join(given)})", place(function)
+            named = function.__name__  # a rule that is a function keeps its own name
+            written = f"{kind.__name__}.{method}" if named == method else named
+            what = f"{written}{inspect.signature(function)} has the wrong signature"
+            return what, f"write {named}(self, {', '.join(given)})", place(function)
     return None
 
 
