@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 OPENER_REACH, JOINER_REACH = 12, 15
 """Tokens within which a verb must follow a word that opens, or that joins, a clause."""
+COPULA = "be"
+_CLOSES, _OPENS_APPOSITION, _QUOTES = frozenset("),-"), frozenset("(,-"), frozenset("\"“”'‘’`")
+"""Marks that close and open what stands between a subject and its predicate: brackets, commas, "-LRB-"; and quotation marks."""
 __all__ = ["SAYING", "Analysis", "Clause", "analyse", "content", "frame_of", "subject_phrase"]
 
 
@@ -148,6 +151,9 @@ def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, languag
     at = analysis.index(mention.start)
     verbs = [n for n in analysis.verbs if clause.start <= n < clause.end]
     behind = [n for n in verbs if n < at]
+    linking = _copula(analysis, clause, at, language)
+    if linking >= 0:
+        return COPULA, linking
     chosen = behind[-1] if behind else next((n for n in verbs if n > at), -1)
     frame = analysis.frames[chosen] if chosen >= 0 else clause.frame
     if not frame or frame in words(language, "light_frames"):
@@ -158,10 +164,59 @@ def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, languag
     return frame, chosen if chosen >= 0 else clause.verb
 
 
+def _copula(analysis: Analysis, clause: Clause, at: int, language: str) -> int:
+    """The index of the "be" of which the expression at token `at` is the complement ("was not only the 18th president"), with
+    nothing but determiners and adverbs between; -1 where there is none.
+    """
+    forms, before = analysis.words, at - 1
+    while before >= clause.start and (
+        forms[before].kind in {"determiner", "particle"} or (forms[before].adverb and not analysis.named[before])
+    ):
+        before -= 1
+    if before == at - 1 or before < clause.start or forms[before].kind != "auxiliary":
+        return -1
+    return before if canonical(forms[before].lower, language) == COPULA else -1
+
+
 def subject_phrase(analysis: Analysis, clause: Clause, verb: int) -> range:
     """The indices of the noun phrase before a verb with the phrases that hang on it by prepositions; what stands before that
-    ("In April 2022 the infection was …") is not part of it.
+    ("In April 2022 the infection was …") is not part of it. Where brackets or an apposition part the two, the noun phrase that
+    the sentence begins with ("Ada Brook (born 1840), a painter, was …").
     """
+    if verb < clause.start:
+        return range(0)
+    found = _phrase_before(analysis, clause, verb)
+    return found if len(found) else _across(analysis, clause, verb)
+
+
+def _across(analysis: Analysis, clause: Clause, verb: int) -> range:
+    """The noun phrase at the start of the sentence, where a mark closes what stands between it and the predicate at `verb`, and
+    another opens that right behind the noun phrase.
+    """
+    forms, at = analysis.words, verb
+    while at > clause.start and forms[at - 1].kind in {"auxiliary", "particle"}:
+        at -= 1
+    if at == 0 or forms[at - 1].text not in _CLOSES or not _only_lead(analysis, clause, at):
+        return range(0)
+    first = next((n for n in range(at) if forms[n].is_word and forms[n].kind != "determiner"), at)
+    if any(forms[n].text not in _QUOTES and forms[n].kind != "determiner" for n in range(first)):
+        return range(0)
+    stop = first
+    while stop < at and _nominal(analysis, stop):
+        stop += 1
+    if stop == first or stop >= at:
+        return range(0)
+    while stop < at and forms[stop].text in _QUOTES:
+        stop += 1
+    return range(first, stop) if forms[stop].text in _OPENS_APPOSITION else range(0)
+
+
+def _only_lead(analysis: Analysis, clause: Clause, at: int) -> bool:
+    """Whether nothing of its own stands in the clause before the predicate at `at`."""
+    return all(not analysis.words[n].is_word for n in range(clause.start, at)) or clause.start == 0
+
+
+def _phrase_before(analysis: Analysis, clause: Clause, verb: int) -> range:
     if verb <= clause.start:
         return range(0)
     forms, at = analysis.words, verb - 1

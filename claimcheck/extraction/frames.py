@@ -19,12 +19,13 @@ def frames_of(words: Sequence[Word], named: Sequence[bool], busy: AbstractSet[in
     named: whether each token belongs to a name; busy: indices of tokens that belong to mentions.
     """
     found = [""] * len(words)
-    before = _NOTHING  # the nearest word before, passing over adverbs
+    prior = before = _NOTHING  # the two nearest words before, passing over adverbs
     for at, word in enumerate(words):
         if word.lexical and (before.asks or not word.plain) and not named[at] and at not in busy:
-            found[at] = _frame(words, at, before)
+            goal = prior.goal and before.kind == "preposition" and before.infinitive
+            found[at] = "" if goal and not word.frame else _frame(words, at, before)
         if not word.adverb:
-            before = word
+            prior, before = before, word
     return found
 
 

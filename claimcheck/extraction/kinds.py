@@ -112,8 +112,13 @@ def _dateline(
         return True
     stamps = words(language, "stamp_words")
     said = [word for word in analysis.said[clause.start : clause.end] if word]
-    if said and all(word in stamps for word in said):
+    if said and all(word in stamps for word in said) and not _has_subject(analysis, clause):
         return True
     return bool(
         _AFTER_DATELINE.match(text, mention.end) and _BEFORE_DATELINE.fullmatch(text, analysis.start, mention.start)
     )
+
+
+def _has_subject(analysis: Analysis, clause: Clause) -> bool:
+    """Whether something is said of something else than the text: "It was published in 1849" has an auxiliary or a pronoun."""
+    return any(word.kind in {"auxiliary", "pronoun"} for word in analysis.words[clause.start : clause.end])

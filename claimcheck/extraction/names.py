@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claimcheck.extraction.words import Word
 
 _SHORT = re.compile(r"\(\s*[\"“”']?([A-Z][A-Za-z0-9&.\-]{1,9})[\"“”']?\s*\)")
+_APPOSED = re.compile(r"\b([A-Z]{2,9}), (?:the |an? )?([A-Z][^.;:()\n]{8,160}?)(?=,| is | was | has | had |\.)")
+"""An abbreviation with what may be its long form as an apposition behind it."""
 _OPENS = frozenset('"“‘:•')
 """Marks behind which a capital says nothing."""
 _TITLE_SHARE = 0.7
@@ -80,6 +82,9 @@ def _extend(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], a
             continue
         if words[stop].small_number and starts[stop] == ends[stop - 1] + 1:
             return stop + 1
+        if _initial(words, starts, ends, stop) and stop + 1 in can:
+            stop += 2
+            continue
         ahead = stop
         while ahead < size and ahead - stop < 2 and words[ahead].link:
             ahead += 1
@@ -89,8 +94,16 @@ def _extend(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], a
     return stop
 
 
+def _initial(words: Sequence[Word], starts: Sequence[int], ends: Sequence[int], at: int) -> bool:
+    """Whether the mark at `at` is the point of an initial, with the rest of the name behind it ("Dwight D. Eisenhower")."""
+    text = words[at - 1].text
+    letters = len(text) == 1 or (len(text) == text.count(".") * 2 + 1 and text.replace(".", "").isupper())
+    glued = words[at].text == "." and starts[at] == ends[at - 1] and at + 1 < len(words)
+    return glued and letters and text[0].isupper() and starts[at + 1] == ends[at] + 1
+
+
 def abbreviations(text: str) -> list[tuple[str, str]]:
-    """Pairs (short, long) that a text explains as "long form (SF)".
+    """Pairs (short, long) that a text explains as "long form (SF)" or as "SF, the long form,".
 
     Source: the algorithm of Schwartz & Hearst 2003, "A simple algorithm for identifying abbreviation definitions in
     biomedical text", with quotation marks taken away before matching.
@@ -105,6 +118,10 @@ def abbreviations(text: str) -> list[tuple[str, str]]:
         candidates = before.split()[-min(len(short) + 5, 2 * len(short)) :]
         long = _long_form(short, " ".join(candidates))
         if long and len(long) > len(short):
+            found[short] = long
+    for m in _APPOSED.finditer(text):
+        short, long = m.groups()
+        if short not in found and _long_form(short, long) == long:
             found[short] = long
     return sorted(found.items())
 

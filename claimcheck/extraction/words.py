@@ -27,7 +27,7 @@ class Word:
     said: what it says as a content word; as_name: the same inside a name; bare: its lemma, for what stands beside it.
     base: as a verb; frame: of that verb; phrasal: the words that may follow and the frame they make with it; irregular: the verb of
     an irregular form; past: a known form in -ed; plain: a verb only behind a word that asks for one; adverb: ends as adverbs do.
-    asks: a verb comes next; infinitive: a bare one. event: the frame of an event noun. speech: a verb of saying.
+    asks: a verb comes next; infinitive: a bare one; goal: a verb behind which "to" opens no infinitive. event: the frame of an event noun. speech: a verb of saying.
     The rest say which tables the word stands in, or the first or the last word of a phrase.
     """
 
@@ -58,6 +58,7 @@ class Word:
     infinitive: bool = False
     invariant: bool = False
     singular: bool = False
+    goal: bool = False
     event: str = ""
     speech: bool = False
     hard: bool = False
@@ -198,12 +199,32 @@ def _meaning(word: Word, language: str) -> None:
 
 
 def _verb(word: Word, language: str) -> None:
-    irregular = table(language, "irregular_verbs").get(word.lower)
-    word.irregular = irregular["verb"] if irregular else ""
-    word.base = word.irregular or lemma(word.lower, language)
+    word.irregular = _irregular(word.lower, language)
     frames = verb_frames(language)
+    word.base = word.irregular or lemma(word.lower, language)
+    if word.base == word.lower and word.base not in frames:
+        word.base = next((verb for verb in _of_ing(word.lower) if verb in frames), word.base)
     word.frame = frames.get(word.base, frames.get(word.lower, ""))
+    word.goal = word.base in words(language, "goal_verbs")
     word.phrasal = _phrasal(language).get(word.base, ())
     word.past = word.lower != word.base and word.lower.endswith("ed") and word.known
     word.invariant = word.base in words(language, "invariant_verbs")
     word.plain = not (word.frame or word.phrasal or word.irregular or word.past)
+
+
+def _irregular(lower: str, language: str) -> str:
+    """The verb of an irregular form, also behind a prefix ("remade" is of "remake"); "" where it is none."""
+    rows = table(language, "irregular_verbs")
+    if lower in rows:
+        return rows[lower]["verb"]
+    for prefix in words(language, "verb_prefixes"):
+        rest = lower.removeprefix(prefix)
+        if rest != lower and rest in rows and rest != rows[rest]["verb"]:
+            return prefix + rows[rest]["verb"]
+    return ""
+
+
+def _of_ing(lower: str) -> tuple[str, ...]:
+    """What a form in -ing may be of, where the dictionary has it as a noun ("closing")."""
+    stem = lower.removesuffix("ing")
+    return () if stem == lower or len(stem) < 3 else (stem, stem + "e", stem[:-1])

@@ -68,12 +68,12 @@ def _abbreviations(accounts: Sequence[Account]) -> dict[str, str]:
 
 
 def _surnames(names: Sequence[str]) -> dict[str, str]:
-    """A name of one or two words that ends, or for names of three letters or less begins, exactly one longer name."""
+    """A name of one or two words that ends, begins, or without its middle name is, exactly one longer name."""
     owners: dict[str, set[str]] = {}
     for name in names:
         parts = name.split()
         if len(parts) in {2, 3}:
-            for part in {parts[0], parts[-1], " ".join(parts[1:])}:
+            for part in {parts[0], parts[-1], " ".join(parts[1:]), f"{parts[0]} {parts[-1]}"} - {name}:
                 owners.setdefault(part, set()).add(name)
     single = {name for name in names if len(name.split()) <= 2}
     return {part: next(iter(own)) for part, own in sorted(owners.items()) if len(own) == 1 and part in single}

@@ -46,7 +46,7 @@ PAIRS = [
     (
         "lengths of other things",
         "The fire in the mill of Oslo burned for 3 days.",
-        "In Oslo the fire at the old mill was out after 9 days of burning.",
+        "In Oslo the fire at the old mill was put out after 9 days of hard labour.",
     ),
     (
         "other population",
