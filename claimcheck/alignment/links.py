@@ -17,17 +17,31 @@ if TYPE_CHECKING:
     from claimcheck.alignment.story import Gate
     from claimcheck.model.claim import ClaimRecord
 
-DENYING = frozenset({"one side is negated", "denied", "other happening"})
+OTHER_HAPPENING = "other happening"
+BORN = "bear"
+"""The frame of births."""
+FULL_NAME = 2
+"""Words of a name that tell one person from another."""
+DENYING = frozenset({"one side is negated", "denied", OTHER_HAPPENING})
 """Reasons for not comparing two figures that leave the two claims in one topic: a rule on negation looks at them."""
 
 
 def belongs(a: Features, b: Features, verdict: Judgement) -> bool:
     """Whether two claims belong in one topic though they may not be compared as values: those that deny each other, and
-    those that call two things the first.
+    those that call two things the first; and what is dated in the life of one named person, beside the birth.
     """
+    if verdict.reason == OTHER_HAPPENING and _one_life(a, b):
+        return True
     if verdict.likeness.level not in {SAME_WORDS, SAME_HAPPENING}:
         return False
     return verdict.reason in DENYING or a.claim.kind == b.claim.kind == "first"
+
+
+def _one_life(a: Features, b: Features) -> bool:
+    """Whether one of two dates is of a birth, and the two have a person's name as their subject."""
+    if BORN not in {a.claim.subject.frame, b.claim.subject.frame}:
+        return False
+    return len(a.agent & b.agent & a.named) >= FULL_NAME
 
 
 def companions(distinct: Sequence[Features], gate: Gate, language: str) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:

@@ -144,7 +144,7 @@ class _Sentence:
         self._document, self._zone, self._analysis, self._language = document, zone, analysis, language
         text = document.text
         self._scopes = Scopes(text, analysis, mentions, published, language)
-        self._subjects = Subjects(text, analysis, mentions)
+        self._subjects = Subjects(text, analysis, mentions, language)
         self._speaker = stance.attribution(text, analysis, language) if mentions else ""
         self._span = (analysis.start, analysis.end)
         self._polarities: dict[int, Polarity] = {}
@@ -192,7 +192,7 @@ class _Sentence:
             value,
             self._zone,
             self._subjects.of(mention, clause, frame, verb),
-            self._scopes.of(mention, clause),
+            self._scopes.of(mention, clause, frame),
             stance.modality(text, analysis, clause, at, language),
             self._polarity(clause),
             self._speaker,

@@ -240,7 +240,7 @@ def _phrase_before(analysis: Analysis, clause: Clause, verb: int) -> range:
 
 def _nominal(analysis: Analysis, at: int) -> bool:
     word = analysis.words[at]
-    return word.is_word and at not in analysis.busy and (word.content or analysis.named[at])
+    return at not in analysis.busy and (analysis.named[at] or (word.is_word and word.content))
 
 
 def content(analysis: Analysis, indices: Iterable[int]) -> tuple[str, ...]:

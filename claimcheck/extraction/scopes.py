@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.analysis import SAYING
+from claimcheck.extraction.clauses import COPULA
 from claimcheck.extraction.lexicon import words
 from claimcheck.model.claim import Scope
 from claimcheck.model.values import Quantity, Time
@@ -51,9 +52,9 @@ class Scopes:
         self._total: Time | None = None
         self._looked = False
 
-    def of(self, mention: MentionRecord, clause: Clause) -> Scope:
-        """The scope of a claim about a mention in its clause."""
-        period, value = self._period(mention, clause), mention.value
+    def of(self, mention: MentionRecord, clause: Clause, frame: str = "") -> Scope:
+        """The scope of a claim about a mention in its clause. frame: the predicate that the mention hangs on."""
+        period, value = self._period(mention, clause, frame), mention.value
         population = value.unit.modifiers if isinstance(value, Quantity) else ()
         if len(population) > 1:
             population = tuple(sorted(population))
@@ -67,11 +68,13 @@ class Scopes:
             return period
         return self._published
 
-    def _period(self, mention: MentionRecord, clause: Clause) -> Time | None:
+    def _period(self, mention: MentionRecord, clause: Clause, frame: str) -> Time | None:
         """The time of the mention's clause that lies nearest to it, else one of the sentence that hangs on no verb of saying,
-        else all time so far where a cue says so.
+        else all time so far where a cue says so. A time behind another verb is none of a complement ("is a trio that sang in 2018").
         """
         others = [placed for placed in self._times if placed[0] is not mention]
+        if frame == COPULA:
+            others = [placed for placed in others if not self._verb_between(mention, placed[0])]
         if others:
             near = [placed for placed in others if placed[2] is clause]
             near = near or [placed for placed in others if placed[2].frame != SAYING]
@@ -80,6 +83,10 @@ class Scopes:
         if not self._looked:
             self._looked, self._total = True, self._whole_history()
         return self._total
+
+    def _verb_between(self, mention: MentionRecord, time: MentionRecord) -> bool:
+        first, last = self._analysis.index(mention.end), self._analysis.index(time.start)
+        return any(first <= verb < last for verb in self._analysis.verbs)
 
     def _whole_history(self) -> Time | None:
         analysis = self._analysis

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction.clauses import content, subject_phrase
+from claimcheck.extraction.clauses import COPULA, content, subject_phrase
+from claimcheck.extraction.lexicon import words
 from claimcheck.model.claim import Subject
 from claimcheck.model.values import Ordinal, Time
 
@@ -27,8 +28,9 @@ class _Phrase(NamedTuple):
 class Subjects:
     """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence."""
 
-    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord]) -> None:
+    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord], language: str) -> None:
         self._text, self._analysis = text, analysis
+        self._relatives = words(language, "relative_pronouns")
         self._phrases: dict[tuple[int, int], _Phrase] = {}
         self._outside: dict[int, tuple[str, ...]] = {}
         self._ordinals = [
@@ -109,9 +111,19 @@ class Subjects:
         key = (clause.number, verb)
         if key not in self._phrases:
             found = subject_phrase(self._analysis, clause, verb)
+            if not len(found) and clause.number and self._pronoun(clause, verb) in self._relatives:
+                self._phrases[key] = self._antecedent(clause)
+                return self._phrases[key]
             words, head = content(self._analysis, found), self._head(found)
             self._phrases[key] = _Phrase(found.start, found.stop, words, head)
         return self._phrases[key]
+
+    def _antecedent(self, clause: Clause) -> _Phrase:
+        """What a relative pronoun stands for behind a complement: "she was a surgeon who …" is about her."""
+        before = self._analysis.clauses[clause.number - 1]
+        if before.frame == COPULA and before.verb >= 0 and before.end == clause.start:
+            return self._phrase(before, before.verb)
+        return _Phrase(0, 0, (), "")
 
     def _head(self, phrase: range) -> str:
         """The grammatical subject as written, up to its first preposition or mark."""
