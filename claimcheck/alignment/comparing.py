@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import PEOPLE
+from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT
 from claimcheck.alignment.likeness import (
     RELATED,
     SAME_HAPPENING,
@@ -85,6 +85,8 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
         return Judgement(reason, like)
     if isinstance(value, Time):
         return _dates(a, b, like)
+    if a.claim.kind in SAID_OF_SUBJECT and like.level != SAME_WORDS:
+        return Judgement("not known to be one thing", like)
     return _figures(a, b, like, language)
 
 

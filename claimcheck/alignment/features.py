@@ -19,6 +19,8 @@ PEOPLE = frozenset({"casualties", "arrests"})
 """Kinds of claim that count people by what befell them."""
 HURT, HARMS = "hurt", frozenset({"injured", "hospitalized", "treated", "shot", "struck", "stabbed"})
 """Fates that reports exchange for one another, and the family they share."""
+SAID_OF_SUBJECT = frozenset({"definition", "creator"})
+"""Kinds of claim that say of their subject what it is, or who made it."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -82,7 +84,7 @@ def family(claim: ClaimRecord, language: str) -> str:
         case Name():
             return f"role:{value.role.split()[-1] if value.role else ''}"
         case Members():
-            return "enumeration"
+            return claim.measure if claim.kind in SAID_OF_SUBJECT else "enumeration"
     return "other"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.features import SAID_OF_SUBJECT
 from claimcheck.alignment.likeness import STATED, Likeness
 from claimcheck.alignment.scoping import relation
 from claimcheck.lexicon import words
@@ -30,6 +31,8 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
         return ("" if a.agent & b.agent & (a.named | b.named) else "other subject"), found, "equal"
     if isinstance(value, Time):
         return _dates(a, b, language), found, "equal"
+    if a.claim.kind in SAID_OF_SUBJECT:
+        return ("" if _one_subject(a, b) else "other subject"), found, "equal"
     if isinstance(value, Ordinal):
         return ("" if _ranked(a) and _ranked(b) else "too little in common"), found, "equal"
     if isinstance(value, Quantity | Duration):
@@ -44,6 +47,12 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
 def _ranked(item: Features) -> bool:
     """Whether an ordinal is what a sentence says of its subject: "is the 42nd", "ranks 13th"."""
     return item.claim.subject.frame in RANKING and bool(item.agent)
+
+
+def _one_subject(a: Features, b: Features) -> bool:
+    """Whether two subjects share the words of a name, or one is a pronoun or a description ("it", "the film")."""
+    mine, theirs = a.agent & a.named, b.agent & b.named
+    return bool(mine & theirs) or not mine or not theirs
 
 
 def _other_subject(a: Features, b: Features) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction import enumerations, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
-from claimcheck.extraction.clauses import analyse, frame_of
+from claimcheck.extraction.clauses import COPULA, analyse, frame_of
+from claimcheck.extraction.definitions import LEAD, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
@@ -41,8 +42,8 @@ def pull(document: Document, language: str = "en") -> Account:
     reader = _Reader(document, mentions, seen, language)
     claims: list[ClaimRecord] = []
     places: Counter[str] = Counter()
-    for zone, span, inside, held in _spoken(document, mentions, about.titles(), language):
-        pulled = list(reader.claims(zone, span, inside, held))
+    for zone, span, inside, held, defines in _spoken(document, mentions, about.titles(), language):
+        pulled = list(reader.claims(zone, span, inside, held, defines=defines))
         places.update(place for claim in pulled[:1] for place in claim.scope.places)
         claims.extend(pulled)
     dated = _publication(document)
@@ -64,9 +65,12 @@ def pull(document: Document, language: str = "en") -> Account:
 
 def _spoken(
     document: Document, mentions: Sequence[MentionRecord], titles: Sequence[Span], language: str
-) -> Iterator[tuple[str, Span, Sequence[MentionRecord], Sequence[roles.Role]]]:
-    """The sentences that say something, each with its zone, its mentions, and the roles that it tells."""
+) -> Iterator[tuple[str, Span, Sequence[MentionRecord], Sequence[roles.Role], bool]]:
+    """The sentences that say something, each with its zone, its mentions, the roles that it tells, and whether it is one of the
+    first of the body and may say what its subject is.
+    """
     text, starts = document.text, [m.start for m in mentions]
+    lead = LEAD
     for zone in document.zones:
         if zone.name not in SPEAKING_ZONES:
             continue
@@ -78,8 +82,10 @@ def _spoken(
             while after < len(titles) and titles[after][0] < end:
                 after += 1
             held = roles.roles(text, *span, language, titles[titled:after]) if after > titled else []
-            if held or last > first:
-                yield zone.name, span, mentions[first:last], held
+            defines = lead > 0 and zone.name == "body" and may_define(text, *span, language)
+            lead -= zone.name == "body"
+            if held or last > first or defines:
+                yield zone.name, span, mentions[first:last], held, defines
             first, titled = last, after
 
 
@@ -116,9 +122,17 @@ class _Reader:
         self._published = published_day(document.published)
 
     def claims(
-        self, zone: str, span: Span, mentions: Sequence[MentionRecord], held: Sequence[roles.Role]
+        self,
+        zone: str,
+        span: Span,
+        mentions: Sequence[MentionRecord],
+        held: Sequence[roles.Role],
+        *,
+        defines: bool = False,
     ) -> Iterator[ClaimRecord]:
-        """The claims of a sentence, by kind of expression: those of its mentions, and of the roles that it tells."""
+        """The claims of a sentence, by kind of expression: those of its mentions, of the roles that it tells, and where it
+        `defines` of what it says that its subject is.
+        """
         analysis = analyse(self._document.text, span, mentions, self._language, self._seen)
         sentence = _Sentence(self._document, zone, analysis, mentions, self._published, self._language)
         for mention in mentions:
@@ -127,6 +141,9 @@ class _Reader:
         if not (analysis.shouting and zone == "head"):
             for role in held:
                 yield sentence.of_role(role)
+        if defines:
+            for said in definitions(self._document.text, analysis, self._language):
+                yield sentence.of_definition(said)
 
 
 class _Sentence:
@@ -226,6 +243,28 @@ class _Sentence:
             attribution=self._speaker,
             sentence=self._span,
             rows=("extractors:role",),
+        )
+
+
+    def of_definition(self, said: Definition) -> ClaimRecord:
+        """The claim of what a subject is said to be, or of who made it."""
+        text = self._document.text
+        place = MentionRecord(said.start, said.end, said.value, said.start, said.start)
+        return ClaimRecord(
+            kind=said.measure.partition(":")[0],
+            measure=said.measure,
+            source=self._document.id,
+            start=said.start,
+            end=said.end,
+            quote=text[said.start : said.end],
+            value=said.value,
+            zone=self._zone,
+            subject=self._subjects.of(place, said.clause, COPULA, said.verb),
+            scope=self._scopes.of(place, said.clause, COPULA),
+            modality=stance.modality(text, self._analysis, said.clause, said.verb, self._language),
+            attribution=self._speaker,
+            sentence=self._span,
+            rows=(f"extractors:{said.measure.partition(':')[0]}",),
         )
 
 

@@ -220,7 +220,7 @@ def _phrase_before(analysis: Analysis, clause: Clause, verb: int) -> range:
     if verb <= clause.start:
         return range(0)
     forms, at = analysis.words, verb - 1
-    while at >= clause.start and forms[at].kind in {"auxiliary", "particle"}:
+    while at >= clause.start and (forms[at].kind in {"auxiliary", "particle"} or forms[at].text in _QUOTES):
         at -= 1
     start = at + 1
     while at >= clause.start:

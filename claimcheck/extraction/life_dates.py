@@ -1,4 +1,4 @@
-"""Birth and death in brackets after a name: "Ada Brook (3 May 1840 – 7 June 1901)"."""
+"""Birth and death in brackets after a name: "Ada Brook (3 May 1840 – 7 June 1901)", "(born 1840)", "(d. 7 June 1901)"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ BORN, DIED = "bear", "kill"
 _OPEN = re.compile(r"(?:\(|-LRB-)[^()]{0,160}$")
 _CLOSE = re.compile(r"\s*(?:\)|-RRB-)")
 _TIMEX = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_STRETCH = re.compile(r"\b\d{3,4}(?:\sor\s\d{2,4})?\s?(?:[-–—]|--)\s?$")
+_MARK = re.compile(r"\b([bd])\.\s?$", re.IGNORECASE)
 GAP = 3
 """Code points between the name and the bracket: a space, or a comma with spaces."""
 LEAD = 12
@@ -36,8 +38,8 @@ class Life(NamedTuple):
 
 
 def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterator[Life]:
-    """The birth and the death, where `mention` is a range in brackets after a leading name, or the birth where it is one date
-    and the brackets say "born".
+    """The birth and the death, where `mention` is a range in brackets after a leading name, or the one of the two that the
+    brackets tell where it is one date.
     """
     value = mention.value
     if not isinstance(value, Time) or not _CLOSE.match(text, mention.end):
@@ -56,8 +58,23 @@ def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterato
             if time is not None:
                 end = replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
                 yield Life(frame, end, first, stop)
-    elif not value.parts and BORN in analysis.frames[stop : analysis.index(mention.start)]:
-        yield Life(BORN, mention, first, stop)
+    elif not value.parts:
+        frame = _frame_inside(text, analysis, stop, opening.start(), mention)
+        if frame:
+            yield Life(frame, mention, first, stop)
+
+
+def _frame_inside(text: str, analysis: Analysis, stop: int, opening: int, mention: MentionRecord) -> str:
+    """What one date in brackets is of: the death where it ends a stretch whose start is no plain date ("1160 or 1161 – 16 July
+    1216"), else what a verb or its abbreviation says ("born", "d."); "" where nothing does.
+    """
+    if _STRETCH.search(text, opening, mention.start):
+        return DIED
+    mark = _MARK.search(text, opening, mention.start)
+    if mark:
+        return BORN if mark[1].lower() == "b" else DIED
+    said = analysis.frames[stop : analysis.index(mention.start)]
+    return next((frame for frame in (BORN, DIED) if frame in said), "")
 
 
 def whole(timex: str) -> Time | None:

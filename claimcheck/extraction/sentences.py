@@ -15,6 +15,7 @@ _BREAK = re.compile(
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_OPENING = frozenset("([")
 LONG_WORD = 3
 """After a longer word that is no abbreviation a full stop ends the sentence, whatever the case of what follows."""
 MAX_SENTENCE = 2000
@@ -56,7 +57,7 @@ def _ends(text: str, start: int, stop: int, end: int, language: str) -> bool:
     following = found.group(1)
     if mark == ".":
         before = _LAST_WORD.search(text, max(0, start - 20), start)
-        if before and _owned(before.group(), following, language):
+        if before and (_owned(before.group(), following, language) or _bracketed(text, before)):
             return False
         if before and len(before.group()) > LONG_WORD and "." not in before.group():
             return True
@@ -71,6 +72,11 @@ def _owned(word: str, following: str, language: str) -> bool:
     if word.lower() not in _abbreviations(language):
         return False
     return "." not in word or not following.isupper() or word.lower() in {"u.s", "u.k", "u.n", "d.c"}
+
+
+def _bracketed(text: str, word: re.Match[str]) -> bool:
+    """Whether one letter stands right behind an opening bracket: an abbreviation, as in "(b. 1840)"."""
+    return word.end() - word.start() == 1 and text[max(0, word.start() - 1) : word.start()] in _OPENING
 
 
 def _add(text: str, begin: int, stop: int, spans: list[tuple[int, int]]) -> None:

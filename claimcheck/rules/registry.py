@@ -12,6 +12,7 @@ from claimcheck.rules.change import ChangeAgainstLevels
 from claimcheck.rules.conversion import ConversionInBrackets
 from claimcheck.rules.dates import DateConflict
 from claimcheck.rules.day_of_birth import DeedOnDayOfBirth
+from claimcheck.rules.definitions import DefinitionConflict
 from claimcheck.rules.duration import DurationAgainstDates
 from claimcheck.rules.end_before_start import EndBeforeStart
 from claimcheck.rules.enumeration import EnumerationAgainstCount
@@ -40,6 +41,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     DateConflict,
     RoleConflict,
     RankConflict,
+    DefinitionConflict,
     ConversionInBrackets,
     SharesAboveHundred,
     SumAgainstParts,

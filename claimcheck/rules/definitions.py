@@ -1,0 +1,107 @@
+"""CC205: one thing said to be of two kinds, of two countries, or made by two makers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.lexicon import table
+from claimcheck.model.values import Members
+from claimcheck.rules.base import CellRule, consistent, contradicts
+from claimcheck.rules.grouping import said_of
+from claimcheck.rules.wording import says, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.model.finding import FindingRecord, Verdict
+    from claimcheck.model.topic import Cell, Pair
+    from claimcheck.policy import Policy
+
+KIND, COUNTRY, CREATOR = "definition:kind", "definition:country", "creator:"
+
+
+class DefinitionConflict(CellRule):
+    """Two texts say of one thing that it is of two kinds of which nothing is both, of two countries, or made by others.
+
+    Kinds exclude each other where the table of things has them in one group and two classes: a film is no novel, but it may be
+    a drama. Countries and makers are held as sets, which conflict where they have no member in common; a country within
+    another is no conflict. Where one title may be that of a novel and of its film, only a statement that is held
+    against its sources, or the same words, bring the two together.
+    """
+
+    code = "CC205"
+    name = "definition-conflict"
+    kinds = frozenset({"definition", "creator"})
+    examples = (
+        contradicts(
+            "The Quarry Road is a 1962 British crime novel set in Hull.",
+            "The Quarry Road is a 1962 British crime film set in Hull.",
+            why="a film is no novel",
+        ),
+        contradicts(
+            "The Quarry Road is a novel by Ann Lee, set in Hull.",
+            "The Quarry Road is a novel by Ida Moss, set in Hull.",
+            why="two authors",
+        ),
+        consistent(
+            "The Quarry Road is a 1962 Scottish crime novel set in Hull.",
+            "The Quarry Road is a 1962 British crime novel set in Hull.",
+            why="Scotland lies within Britain",
+        ),
+        consistent(
+            "The Quarry Road is a novel by Ann Lee and Ida Moss, set in Hull.",
+            "The Quarry Road is a novel by Ida Moss, set in Hull.",
+            why="one of two authors",
+        ),
+    )
+
+    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - kinds have no widths
+        """Findings for the pairs of the cell."""
+        for verdict, _, group, sides in said_of(cell, _verdict):
+            pair = group[0]
+            message = _message(verdict, pair)
+            yield self.finding(verdict, sides, message, reason=pair.level, confidence=max(p.likeness for p in group))
+
+
+def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
+    a, b = pair.first.value, pair.second.value
+    if not isinstance(a, Members) or not isinstance(b, Members) or pair.first.measure != pair.second.measure:
+        return None
+    if pair.first.measure == KIND:
+        return _kinds(a.members[0], b.members[0])
+    mine, theirs = _of(pair.first.measure, a.members), _of(pair.first.measure, b.members)
+    if not mine or not theirs:
+        return None
+    if mine == theirs:
+        return "agreement", ""
+    return ("compatible" if mine & theirs else "contradiction"), ""
+
+
+def _kinds(first: str, second: str) -> tuple[Verdict, str] | None:
+    rows = table("en", "things")
+    mine, theirs = rows.get(first.replace(" ", "_")), rows.get(second.replace(" ", "_"))
+    if mine is None or theirs is None or mine["group"] != theirs["group"]:
+        return None
+    return ("agreement" if mine["class"] == theirs["class"] else "contradiction"), ""
+
+
+def _of(measure: str, members: tuple[str, ...]) -> frozenset[str]:
+    """The members as they are held against others: countries by their codes with those that they lie in, makers by surname."""
+    if measure != COUNTRY:
+        return frozenset(name.lower().split()[-1] for name in members)
+    rows = table("en", "demonyms")
+    known = [rows[word] for word in members if word in rows]
+    return frozenset(code for row in known for code in (row["country"], row["within"]) if code)
+
+
+def _message(verdict: Verdict, pair: Pair) -> str:
+    one, other = says(pair.first), says(pair.second)
+    where, there = sources([pair.first]), sources([pair.second])
+    if verdict == "agreement":
+        return f"The sources agree on what it is: {one}."
+    if verdict == "compatible":
+        return f"“{one}” ({where}) and “{other}” ({there}) can both be said of it."
+    part = pair.first.measure.removeprefix(CREATOR)
+    if part != pair.first.measure:
+        return f"{where} names {one} as its {part}, but {there} names {other}."
+    return f"{where} calls it “{one}”, but {there} “{other}”."
