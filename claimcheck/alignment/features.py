@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.lexicon import table
@@ -113,7 +114,7 @@ class _Reader:
         own = _own_words(claim)
         head = key(subject.head)
         named = {word for known in keys for word in known.split() if len(word) > SHORT}
-        named.update(word for name in subject.names for word in name.lower().split())
+        named.update(_plain(word) for name in subject.names for word in name.lower().split())
         if subject.modified not in self._around:
             self._around[subject.modified] = _modified(subject.modified)
         return Features(
@@ -141,7 +142,8 @@ class _Reader:
         return self._sets.setdefault(words, words)
 
     def _spelt_out(self, words: Iterable[str], single: set[str]) -> frozenset[str]:
-        """Words, with a name of one word replaced by the longer words of its referent."""
+        """Words without accents, with a name of one word replaced by the longer words of its referent."""
+        words = [word if word.isascii() else _plain(word) for word in words]
         if single.isdisjoint(words):
             return self._one(frozenset(words))
         found: set[str] = set()
@@ -149,6 +151,14 @@ class _Reader:
             key = self._key(word) if word in single else word
             found.update([word] if key == word else [part for part in key.split() if len(part) > SHORT])
         return self._one(frozenset(found))
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(word: str) -> str:
+    """A word without its accents."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _own_words(claim: ClaimRecord) -> set[str]:

@@ -168,7 +168,7 @@ class _Sentence:
 
     def of_mention(self, mention: MentionRecord) -> Iterator[ClaimRecord]:
         """The claim of a mention, and that of the list which it announces; a birth and a death where it is a life."""
-        lived = list(life_dates(self._document.text, self._analysis, mention))
+        lived = list(life_dates(self._document.text, self._analysis, mention, self._language))
         for life in lived:
             claim = self._claim(life.mention, life.frame)
             yield replace(claim, subject=self._of_name(claim.subject, life))
@@ -244,7 +244,6 @@ class _Sentence:
             sentence=self._span,
             rows=("extractors:role",),
         )
-
 
     def of_definition(self, said: Definition) -> ClaimRecord:
         """The claim of what a subject is said to be, or of who made it."""

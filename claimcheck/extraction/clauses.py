@@ -34,11 +34,12 @@ def analyse(
 ) -> Analysis:
     """Take the sentence text[span] apart. mentions: those inside it; seen: words that stand in names elsewhere."""
     forms, starts, ends = tokenise(text, *span, language)
-    found = Analysis(span[0], span[1], forms, starts, ends, [], [], [], [], [], frozenset(), is_headline(forms))
+    found = Analysis(span[0], span[1], forms, starts, ends, [], [], [], [], [], frozenset(), shouting=False)
     busy: set[int] = set()
     for mention in mentions:
         busy.update(range(*found.inside(mention.core_start, mention.core_end)))
     found.busy = frozenset(busy)
+    found.shouting = is_headline(forms, found.busy)
     found.names = mark_names(forms, starts, ends, seen=seen, busy=found.busy, shouting=found.shouting)
     found.named = [False] * len(forms)
     for first, stop in found.names:
@@ -186,7 +187,7 @@ def subject_phrase(analysis: Analysis, clause: Clause, verb: int) -> range:
     if verb < clause.start:
         return range(0)
     found = _phrase_before(analysis, clause, verb)
-    return found if len(found) else _across(analysis, clause, verb)
+    return found if any(_nominal(analysis, at) for at in found) else _across(analysis, clause, verb) or found
 
 
 def _across(analysis: Analysis, clause: Clause, verb: int) -> range:
@@ -212,8 +213,10 @@ def _across(analysis: Analysis, clause: Clause, verb: int) -> range:
 
 
 def _only_lead(analysis: Analysis, clause: Clause, at: int) -> bool:
-    """Whether nothing of its own stands in the clause before the predicate at `at`."""
-    return all(not analysis.words[n].is_word for n in range(clause.start, at)) or clause.start == 0
+    """Whether the clause of the predicate at `at` begins with the sentence, or with a mark and no verb before the predicate."""
+    if clause.start == 0:
+        return True
+    return not analysis.words[clause.start].is_word and not any(analysis.frames[clause.start : at])
 
 
 def _phrase_before(analysis: Analysis, clause: Clause, verb: int) -> range:

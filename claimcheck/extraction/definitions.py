@@ -57,6 +57,8 @@ def definitions(text: str, analysis: Analysis, language: str) -> Iterator[Defini
         if found is None:
             continue
         verb, first = found
+        if any(at < verb for at in analysis.sayings):
+            return
         if not len(subject_phrase(analysis, clause, verb)) and not _pronoun(analysis, clause, verb):
             continue
         yield from _defined(text, analysis, clause, verb, first, language)
@@ -133,9 +135,10 @@ def _thing(analysis: Analysis, start: int, stop: int, language: str) -> tuple[in
     rows = table(language, "things")
     for begin in range(max(start, stop - LONGEST), stop):
         forms = [word.lower for word in analysis.words[begin:stop]]
-        phrase = "_".join([*forms[:-1], lemma(forms[-1], language)])
-        if phrase in rows:
-            return begin, phrase.replace("_", " "), rows[phrase]["class"]
+        for last in (forms[-1], lemma(forms[-1], language)):  # the dictionary leads "opera" back to "opus"
+            phrase = "_".join([*forms[:-1], last])
+            if phrase in rows:
+                return begin, phrase.replace("_", " "), rows[phrase]["class"]
     return None
 
 

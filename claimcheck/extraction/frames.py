@@ -39,6 +39,8 @@ def _frame(words: Sequence[Word], at: int, before: Word) -> str:
 
 def _verbal(word: Word, before: Word) -> bool:
     """Whether a word that can be a verb is one here: inflected, or after a word that asks for a verb."""
+    if _relative(word, before):
+        return True
     if before.kind == "determiner" or (before.kind == "preposition" and not before.infinitive):
         return before.kind == "preposition" and word.lower.endswith("ing")
     if word.lower != word.base or word.invariant:
@@ -46,9 +48,14 @@ def _verbal(word: Word, before: Word) -> bool:
     return before.kind in {"auxiliary", "pronoun"} or before.infinitive
 
 
+def _relative(word: Word, before: Word) -> bool:
+    """Whether a past form stands behind a word that may stand for a noun ("a band that sang")."""
+    return before.relative and (bool(word.irregular) or word.past) and word.lower != word.base
+
+
 def _unlisted(word: Word, before: Word) -> str:
     """The lemma of a verb that no frame has: a past form or one after an auxiliary."""
-    if before.kind in {"determiner", "preposition"} and not before.infinitive:
+    if before.kind in {"determiner", "preposition"} and not before.infinitive and not _relative(word, before):
         return ""
     if word.irregular:
         return word.irregular

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extraction.lexicon import table
 from claimcheck.model.values import Time
 
 if TYPE_CHECKING:
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 
 BORN, DIED = "bear", "kill"
 """The frames of the two claims."""
+_FRAMES = {"birth": BORN, "death": DIED}
+CHOICE = "choice"
+"""What a mark says before a year that may be another: no birth is dated by it."""
 _OPEN = re.compile(r"(?:\(|-LRB-)[^()]{0,160}$")
 _CLOSE = re.compile(r"\s*(?:\)|-RRB-)")
 _TIMEX = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _STRETCH = re.compile(r"\b\d{3,4}(?:\sor\s\d{2,4})?\s?(?:[-–—]|--)\s?$")
-_MARK = re.compile(r"\b([bd])\.\s?$", re.IGNORECASE)
+_MARK = re.compile(r"\b([^\W\d_]+)\.?\s?$")
 GAP = 3
 """Code points between the name and the bracket: a space, or a comma with spaces."""
 LEAD = 12
@@ -37,7 +41,7 @@ class Life(NamedTuple):
     stop: int
 
 
-def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterator[Life]:
+def life_dates(text: str, analysis: Analysis, mention: MentionRecord, language: str) -> Iterator[Life]:
     """The birth and the death, where `mention` is a range in brackets after a leading name, or the one of the two that the
     brackets tell where it is one date.
     """
@@ -53,26 +57,34 @@ def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterato
         return
     first, stop = held[-1]
     if len(value.parts) == 2:
-        for frame, part in zip((BORN, DIED), value.parts, strict=True):
+        chosen = _mark(text, opening.start(), mention.start, language) == CHOICE
+        for frame, part in list(zip((BORN, DIED), value.parts, strict=True))[chosen:]:
             time = whole(part.timex)
             if time is not None:
                 end = replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
                 yield Life(frame, end, first, stop)
     elif not value.parts:
-        frame = _frame_inside(text, analysis, stop, opening.start(), mention)
+        frame = _frame_inside(text, analysis, stop, opening.start(), mention, language)
         if frame:
             yield Life(frame, mention, first, stop)
 
 
-def _frame_inside(text: str, analysis: Analysis, stop: int, opening: int, mention: MentionRecord) -> str:
+def _mark(text: str, opening: int, start: int, language: str) -> str:
+    """What the word right before the date says of it, as the table of life marks has it."""
+    found = _MARK.search(text, opening, start)
+    row = table(language, "life_marks").get(found[1].lower()) if found else None
+    return row["says"] if row else ""
+
+
+def _frame_inside(text: str, analysis: Analysis, stop: int, opening: int, mention: MentionRecord, language: str) -> str:
     """What one date in brackets is of: the death where it ends a stretch whose start is no plain date ("1160 or 1161 – 16 July
     1216"), else what a verb or its abbreviation says ("born", "d."); "" where nothing does.
     """
     if _STRETCH.search(text, opening, mention.start):
         return DIED
-    mark = _MARK.search(text, opening, mention.start)
-    if mark:
-        return BORN if mark[1].lower() == "b" else DIED
+    says = _mark(text, opening, mention.start, language)
+    if says in _FRAMES:
+        return _FRAMES[says]
     said = analysis.frames[stop : analysis.index(mention.start)]
     return next((frame for frame in (BORN, DIED) if frame in said), "")
 

@@ -50,10 +50,13 @@ def mark_names(
     return spans
 
 
-def is_headline(words: Sequence[Word]) -> bool:
-    """Whether most content words begin with a capital."""
-    capitals = [word.capital for word in words if word.lexical]
-    return len(capitals) > 3 and sum(capitals) >= _TITLE_SHARE * len(capitals)
+def is_headline(words: Sequence[Word], busy: AbstractSet[int] = frozenset()) -> bool:
+    """Whether most content words begin with a capital, and all of them where a full stop ends the words. busy: the indices of
+    tokens that belong to dates and numbers, whose capitals say nothing.
+    """
+    capitals = [word.capital for at, word in enumerate(words) if word.lexical and at not in busy]
+    share = 1.0 if words and words[-1].text == "." else _TITLE_SHARE
+    return len(capitals) > 3 and sum(capitals) >= share * len(capitals)
 
 
 def _starts(

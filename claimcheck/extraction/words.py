@@ -59,6 +59,7 @@ class Word:
     invariant: bool = False
     singular: bool = False
     goal: bool = False
+    relative: bool = False
     event: str = ""
     speech: bool = False
     hard: bool = False
@@ -170,6 +171,7 @@ def _cues(word: Word, language: str) -> None:
     word.toll = lower in words(language, "toll_nouns")
     word.place = lower in words(language, "place_prepositions")
     word.singular = lower in words(language, "singular_pronouns")
+    word.relative = lower in words(language, "relative_pronouns")
     word.infinitive = lower in words(language, "infinitive_marks")
     word.asks = word.infinitive or (word.kind == "auxiliary" and lower not in words(language, "participle_auxiliaries"))
     row = table(language, "name_links").get(lower)

@@ -109,6 +109,11 @@ PAIRS = [
         "The museum in Oslo sold 40 paintings and later 15 paintings on 3 June 2021.",
     ),
     ("other story", CROWD_A, CROWD_B),
+    (
+        "not known to be one thing",
+        "The Haskel is a crime novel about the mill of Hull.",
+        "The Haskel is a crime film about the old mill of Hull at night in a storm.",
+    ),
 ]
 
 

@@ -43,18 +43,15 @@ SHOUTING = "a sentence with more names than other words is taken for a headline,
             ["Oslo's"],
             reason="a genitive name at the start of a sentence is lost",
         ),
-        defect("Rain fell on Lake Tana.", ["Lake Tana"], reason=SHOUTING),
-        defect("A spokesman for the Red Cross in Lyon said so.", ["Red Cross", "Lyon"], reason=SHOUTING),
-        defect(
+        ("Rain fell on Lake Tana.", ["Lake Tana"]),
+        ("A spokesman for the Red Cross in Lyon said so.", ["Red Cross", "Lyon"]),
+        (
             "The Bank of England and the Ministry for Rural Affairs agreed.",
             ["Bank of England", "Ministry for Rural Affairs"],
-            reason=SHOUTING,
         ),
         defect("Ludwig van Beethoven was born in Bonn.", ["Ludwig van Beethoven", "Bonn"], reason=SHOUTING),
-        defect("Workers at Kallio Mill walked out.", ["Kallio Mill"], reason=SHOUTING),
-        defect(
-            "Médecins Sans Frontières works in Çanakkale.", ["Médecins Sans Frontières", "Çanakkale"], reason=SHOUTING
-        ),
+        ("Workers at Kallio Mill walked out.", ["Kallio Mill"]),
+        ("Médecins Sans Frontières works in Çanakkale.", ["Médecins Sans Frontières", "Çanakkale"]),
     ],
 )
 def test_capitals_make_names(text: str, expected: list[str]) -> None:
