@@ -30,6 +30,7 @@ CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "quarters": named.quarter_sign,
     "recurrences": named.recurrence,
 }
+_NEXT = re.compile(r",?\s{1,3}\(?([^\W\d_]*)")
 _AFTER = re.compile(r",?\s\(?([^\W\d_]+)(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
 _DATED = frozenset({"months", "weekdays", "digits", "deictics", "holidays"})
 _DATE_FIELDS = ("year", "bc", "month", "day", "weekday", "days", "holiday", "year_from", "origin")
@@ -53,7 +54,8 @@ def expression(page: Page, at: int, kind: str) -> list[Reading]:
 
 def _follow(page: Page, reading: Reading, kind: str) -> None:
     """Take in a year phrase ("of that year"), the date of a clock time or of a part of the day, a part of the day."""
-    if reading.year is None and not reading.year_from and not reading.link:
+    end, near = reading.end, _may_follow(page, reading.end)
+    if near and reading.year is None and not reading.year_from and not reading.link:
         _year_phrase(page, reading)
     dated = reading.month or reading.weekday is not None or reading.days is not None
     if (kind == "parts" or reading.clock) and not dated:
@@ -62,10 +64,18 @@ def _follow(page: Page, reading: Reading, kind: str) -> None:
         weekday = reading.weekday
         _date(page, reading)
         reading.weekday = weekday
-    elif reading.month and reading.day and reading.year is None:
+    elif near and reading.month and reading.day and reading.year is None:
         named.part_after(page, reading)
-    if not reading.zone and (reading.day or reading.weekday is not None):
+    if (near or reading.end != end) and not reading.zone and (reading.day or reading.weekday is not None):
         _zone_of_date(page, reading)
+
+
+def _may_follow(page: Page, end: int) -> bool:
+    """A quick look at whether a year phrase, a part of the day or a time zone can follow at `end`: each begins with a word of
+    its table, or with a capital where it is the name of a city.
+    """
+    m = _NEXT.match(page.low, end)
+    return m is not None and (m[1] in page.lexis.after_dates or page.capital(m.start(1)))
 
 
 def _year_phrase(page: Page, reading: Reading) -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
 _WORD_LENGTH = 20
 _NEXT = re.compile(r",?\s(\d|[^\W\d_]+)")
+_PLACED = frozenset({"parts", "seasons"})
+"""Kinds of cores that need something before them to stand alone."""
 _NAMED = frozenset({"months", "weekdays", "holidays"})
 _STEPS = {"past": "previous", "coming": "next"}
 
@@ -72,6 +74,9 @@ def _approximate(reading: Reading) -> bool:
 def led(page: Page, reading: Reading, kind: str) -> bool:
     """Take in what stands before a core of `kind`; False where it may not stand so."""
     start = reading.start
+    plain = page.plain_before(start)
+    if plain and plain not in page.lexis.before_cores and kind not in _PLACED:
+        return True
     if kind == "weekdays" and not reading.month and page.word_before(start)[0] in page.lexis.nths:
         return False  # "the first Monday of the month" is not the Monday nearby
     relation = take_lead(page, reading)

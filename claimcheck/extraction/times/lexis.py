@@ -5,15 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import Row, table
 from claimcheck.extraction.scanner import trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 """One gap between two words of an expression: a line may be broken in it, a paragraph may not end in it."""
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+LEADING = re.compile(r"[^\W\d_]*")
+
+
+@dataclass(slots=True, frozen=True)
+class Month:
+    """number: January is 1. name: also a word or a personal name. rows: the id of its row."""
+
+    number: int
+    name: bool
+    rows: tuple[str, ...]
 
 
 @dataclass(slots=True, frozen=True)
@@ -26,7 +40,8 @@ class Lexis:
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
     that are no determiners. after_digits: the first words of what can follow the digits of a day, an hour or a short year.
     adjectives: the last words of what can stand between a number and a unit. part_tails: the later words of parts of the day of
-    several words.
+    several words. after_dates: how the words begin that can widen a date from behind (years, parts of the day, time zones).
+    months: the name of a month to what the table says of it.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -36,11 +51,14 @@ class Lexis:
     month_places: frozenset[str]
     narrowing: frozenset[str]
     leads: frozenset[str]
-    feast_months: frozenset[str]
+    before_cores: frozenset[str]
+    feast_months: tuple[str, ...]
     nths: frozenset[str]
     after_digits: frozenset[str]
     adjectives: frozenset[str]
     part_tails: frozenset[str]
+    after_dates: frozenset[str]
+    months: dict[str, Month]
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -74,6 +92,8 @@ def lexis(language: str) -> Lexis:
     leads = [*tables["determiners"], *tables["modifiers"]]
     lasts = {phrase.split(" ")[-1] for phrase in leads} - among["article"]
     places = lasts | {phrase.split(" ")[-1] for name in ("bounds", "links") for phrase in tables[name]}
+    nths = frozenset(tables["ordinals"]) - frozenset(tables["determiners"])
+    lead_words = frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"]
     return Lexis(
         tables=tables,
         glue=glue,
@@ -81,12 +101,20 @@ def lexis(language: str) -> Lexis:
         openers=_openers(tables, among),
         month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
         narrowing=frozenset(lasts - among["of"] - among["on"]),
-        feast_months=frozenset(phrase.split(" ")[0] for phrase in tables["holidays"]) & frozenset(tables["months"]),
-        nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
+        feast_months=tuple(sorted({phrase.split(" ")[0] for phrase in tables["holidays"]} & set(tables["months"]))),
+        nths=nths,
         part_tails=frozenset(word for phrase in tables["parts"] for word in phrase.split(" ")[1:]),
         adjectives=frozenset(re.split(r"[ -]", phrase)[-1] for phrase in tables["length_adjectives"]),
         after_digits=_after_digits(tables, among),
-        leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
+        after_dates=_beginnings(
+            [*tables["determiners"], *tables["parts"], *tables["zones"], *among["of"], *among["article"]]
+        ),
+        months={
+            word: Month(int(row["month"]), bool(row["name"]), (f"times_months:{word}",))
+            for word, row in tables["months"].items()
+        },
+        leads=lead_words,
+        before_cores=lead_words | nths,
     )
 
 
@@ -95,6 +123,11 @@ def _after_digits(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[
     phrases = [phrase for name in ("months", "clock", "eras", "links") for phrase in tables[name]]
     phrases += [phrase for part in parts for phrase in among[part]]
     return frozenset(m.group() for m in (_LETTERS.search(phrase) for phrase in phrases) if m)
+
+
+def _beginnings(phrases: Iterable[str]) -> frozenset[str]:
+    """The letters that phrases begin with, as far as the first other sign; "" of those that begin with another sign."""
+    return frozenset(LEADING.match(phrase).group() for phrase in phrases)  # type: ignore[union-attr]  # it may be empty
 
 
 def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:

@@ -112,9 +112,8 @@ def deictic(page: Page, at: int) -> list[Reading]:
 
 def month(page: Page, at: int) -> list[Reading]:
     """What starts with a month's name, a holiday among it ("May Day")."""
-    return (holiday(page, at) if page.low[at : page.word_end(at)] in page.lexis.feast_months else []) or month_led(
-        page, at
-    )
+    feast = holiday(page, at) if page.low.startswith(page.lexis.feast_months, at) else []
+    return feast or month_led(page, at)
 
 
 def holiday(page: Page, at: int) -> list[Reading]:
