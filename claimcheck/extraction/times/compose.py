@@ -30,7 +30,6 @@ CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "quarters": named.quarter_sign,
     "recurrences": named.recurrence,
 }
-_NEXT = re.compile(r",?\s{1,3}\(?([^\W\d_]*)")
 _AFTER = re.compile(r",?\s\(?([^\W\d_]+)(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
 _DATED = frozenset({"months", "weekdays", "digits", "deictics", "holidays"})
 _DATE_FIELDS = ("year", "bc", "month", "day", "weekday", "days", "holiday", "year_from", "origin")
@@ -74,8 +73,8 @@ def _may_follow(page: Page, end: int) -> bool:
     """A quick look at whether a year phrase, a part of the day or a time zone can follow at `end`: each begins with a word of
     its table, or with a capital where it is the name of a city.
     """
-    m = _NEXT.match(page.low, end)
-    return m is not None and (m[1] in page.lexis.after_dates or page.capital(m.start(1)))
+    word, start = page.following(end)
+    return word in page.lexis.looks.after_dates or (word != "" and page.text[start].isupper())
 
 
 def _year_phrase(page: Page, reading: Reading) -> None:

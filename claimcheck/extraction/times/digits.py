@@ -45,7 +45,7 @@ def may_open(page: Page, at: int) -> bool:
     if after == " ":
         word = _WORD.match(low, end + 1)
         if word:
-            return word.group() in page.lexis.after_digits
+            return word.group() in page.lexis.looks.after_digits
         return _DASHED.match(low, end) is not None or low[end + 1 : end + 2] not in _NO_GAP
     if after == ",":
         if low[end + 1 : end + 2] != " ":
@@ -56,7 +56,7 @@ def may_open(page: Page, at: int) -> bool:
         return size < 3 and low[end + 1 : end + 2].isdigit() and low[end + 2 : end + 3] in _POINTED
     if after.isalpha():
         word = _WORD.match(low, end)
-        return word is not None and word.group() in page.lexis.after_digits
+        return word is not None and word.group() in page.lexis.looks.after_digits
     return after != "" and after in _JOINING
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
 _WORD_LENGTH = 20
-_NEXT = re.compile(r",?\s(\d|[^\W\d_]+)")
+_AND_NEXT = re.compile(r"[^\W\d_]*,?\s(\d|[^\W\d_]+)")
 _PLACED = frozenset({"parts", "seasons"})
 """Kinds of cores that need something before them to stand alone."""
 _NAMED = frozenset({"months", "weekdays", "holidays"})
@@ -28,22 +28,20 @@ def may_stand(page: Page, at: int, kind: str) -> bool:
 def _beside_part(page: Page, at: int) -> bool:
     """Whether a part of the day has before it what says which, or after it what may be its date."""
     low, lexis = page.low, page.lexis
-    word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), max(0, at - 1)) + 1 : max(0, at - 1)]
-    end = page.word_end(at)
-    if word in lexis.leads and word not in lexis.among["article"]:
+    gap = at - 1 if at else 0
+    word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), gap) + 1 : gap]
+    if word in lexis.looks.before_parts:
         return True
     if word in lexis.month_places or word in lexis.among["at"]:
-        row = lexis.tables["parts"].get(low[at:end])
+        row = lexis.tables["parts"].get(low[at : page.word_end(at)])
         if row is None or row["time"]:
             return True
     elif not word.isalpha():
         return True
-    m = _NEXT.match(low, end)
+    m = _AND_NEXT.match(low, at)
     if m is None:
         return False
-    if m[1] in lexis.part_tails:
-        return True
-    return m[1].isdigit() or m[1] in lexis.among["of"] or m[1] in lexis.among["on"] or page.capital(m.start(1))
+    return m[1] in lexis.looks.after_parts or m[1].isdigit() or page.text[m.start(1)].isupper()
 
 
 def take_lead(page: Page, reading: Reading) -> str:
@@ -75,7 +73,7 @@ def led(page: Page, reading: Reading, kind: str) -> bool:
     """Take in what stands before a core of `kind`; False where it may not stand so."""
     start = reading.start
     plain = page.plain_before(start)
-    if plain and plain not in page.lexis.before_cores and kind not in _PLACED:
+    if plain and plain not in page.lexis.looks.before_cores and kind not in _PLACED:
         return True
     if kind == "weekdays" and not reading.month and page.word_before(start)[0] in page.lexis.nths:
         return False  # "the first Monday of the month" is not the Monday nearby

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import Row, table
 from claimcheck.extraction.scanner import trigger
+from claimcheck.extraction.times.looks import Looks, looks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
 SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 """One gap between two words of an expression: a line may be broken in it, a paragraph may not end in it."""
 
-
-_LETTERS = re.compile(r"[^\W\d_]+")
-LEADING = re.compile(r"[^\W\d_]*")
 
 
 @dataclass(slots=True, frozen=True)
@@ -31,6 +29,21 @@ class Month:
 
 
 @dataclass(slots=True, frozen=True)
+class Unit:
+    """A word for a unit of time.
+
+    name: the unit, singular. code: its TIMEX3 letters. form: "one", "many" or "short". numeral: the word is one of numbers
+    too ("quarter"). rows: the id of its row.
+    """
+
+    name: str
+    code: str
+    form: str
+    numeral: bool
+    rows: tuple[str, ...]
+
+
+@dataclass(slots=True, frozen=True)
 class Lexis:
     """The words of a language.
 
@@ -38,10 +51,8 @@ class Lexis:
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
-    that are no determiners. after_digits: the first words of what can follow the digits of a day, an hour or a short year.
-    adjectives: the last words of what can stand between a number and a unit. part_tails: the later words of parts of the day of
-    several words. after_dates: how the words begin that can widen a date from behind (years, parts of the day, time zones).
-    months: the name of a month to what the table says of it.
+    that are no determiners. adjectives: the last words of what can stand between a number and a unit. months, units: the
+    words of a month or a unit to what the tables say of them. looks: the words that quick looks ask for.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -51,14 +62,12 @@ class Lexis:
     month_places: frozenset[str]
     narrowing: frozenset[str]
     leads: frozenset[str]
-    before_cores: frozenset[str]
     feast_months: tuple[str, ...]
     nths: frozenset[str]
-    after_digits: frozenset[str]
     adjectives: frozenset[str]
-    part_tails: frozenset[str]
-    after_dates: frozenset[str]
     months: dict[str, Month]
+    units: dict[str, Unit]
+    looks: Looks
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -92,7 +101,6 @@ def lexis(language: str) -> Lexis:
     leads = [*tables["determiners"], *tables["modifiers"]]
     lasts = {phrase.split(" ")[-1] for phrase in leads} - among["article"]
     places = lasts | {phrase.split(" ")[-1] for name in ("bounds", "links") for phrase in tables[name]}
-    nths = frozenset(tables["ordinals"]) - frozenset(tables["determiners"])
     lead_words = frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"]
     return Lexis(
         tables=tables,
@@ -102,32 +110,20 @@ def lexis(language: str) -> Lexis:
         month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
         narrowing=frozenset(lasts - among["of"] - among["on"]),
         feast_months=tuple(sorted({phrase.split(" ")[0] for phrase in tables["holidays"]} & set(tables["months"]))),
-        nths=nths,
-        part_tails=frozenset(word for phrase in tables["parts"] for word in phrase.split(" ")[1:]),
+        nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
         adjectives=frozenset(re.split(r"[ -]", phrase)[-1] for phrase in tables["length_adjectives"]),
-        after_digits=_after_digits(tables, among),
-        after_dates=_beginnings(
-            [*tables["determiners"], *tables["parts"], *tables["zones"], *among["of"], *among["article"]]
-        ),
         months={
             word: Month(int(row["month"]), bool(row["name"]), (f"times_months:{word}",))
             for word, row in tables["months"].items()
         },
         leads=lead_words,
-        before_cores=lead_words | nths,
+        units={word: _unit(word, row, table(language, "numbers")) for word, row in tables["units"].items()},
+        looks=looks(language, tables, among, lead_words),
     )
 
 
-def _after_digits(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> frozenset[str]:
-    parts = ("of", "genitive", "article", "ordinal_suffix", "decade_ending", "range_word")
-    phrases = [phrase for name in ("months", "clock", "eras", "links") for phrase in tables[name]]
-    phrases += [phrase for part in parts for phrase in among[part]]
-    return frozenset(m.group() for m in (_LETTERS.search(phrase) for phrase in phrases) if m)
-
-
-def _beginnings(phrases: Iterable[str]) -> frozenset[str]:
-    """The letters that phrases begin with, as far as the first other sign; "" of those that begin with another sign."""
-    return frozenset(LEADING.match(phrase).group() for phrase in phrases)  # type: ignore[union-attr]  # it may be empty
+def _unit(word: str, row: Row, numbers: Container[str]) -> Unit:
+    return Unit(row["unit"], row["code"], row["form"], word in numbers, (f"times_units:{row['unit']}",))
 
 
 def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.times.looks import FOLLOWING
+
 if TYPE_CHECKING:
     from claimcheck.extraction.times.grammar import Grammar
     from claimcheck.extraction.times.lexis import Lexis
@@ -92,6 +94,13 @@ class Page:
             start += 1
         m = _WORD.match(text, start) if start > at else None
         return (m.group(), start) if m else ("", at)
+
+    def following(self, end: int) -> tuple[str, int]:
+        """How what follows at `end` begins, for quick looks: the letters after a gap, a comma, a hyphen or a bracket, in lower
+        case, and where they start; "" where another sign or a digit comes next.
+        """
+        m = FOLLOWING.match(self.low, end)
+        return (m[1], m.start(1)) if m else ("", end)
 
     def lead(self, start: int) -> re.Match[str] | None:
         """The modifiers and determiners that end just before `start`, if there are any.
