@@ -42,6 +42,16 @@ class Unit:
     numeral: bool
     rows: tuple[str, ...]
 
+    @property
+    def one(self) -> bool:
+        """Whether the word is the singular."""
+        return self.form == "one"
+
+    @property
+    def many(self) -> bool:
+        """Whether the word is the plural."""
+        return self.form == "many"
+
 
 @dataclass(slots=True, frozen=True)
 class Lexis:
