@@ -74,7 +74,7 @@ def _may_follow(page: Page, end: int) -> bool:
     its table, or with a capital where it is the name of a city.
     """
     word, start = page.following(end)
-    return word in page.lexis.looks.after_dates or (word != "" and page.text[start].isupper())
+    return word in page.lexis.looks.after_dates or page.text[start : start + 1].isupper()
 
 
 def _year_phrase(page: Page, reading: Reading) -> None:

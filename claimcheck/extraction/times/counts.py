@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _LONE = frozenset({"unit", "ten"})
 """Kinds of number words that tell a number by themselves."""
+_NEVER_LAST = frozenset({"article", "joiner", "link", "point", "minus"})
 _FIGURES = re.compile(r"(?:\d[\d.,]{0,14}|\d)\Z")
 _FIGURE_ENDS = frozenset("0123456789.,")
 _GAPS = "- \t\u00a0\n\u2010\u2011"
@@ -69,9 +70,15 @@ def _number_words(language: str) -> frozenset[str]:
     return frozenset(table(language, "numbers"))
 
 
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    """The words with which a number can end: no article, and none that binds what follows."""
+    return frozenset(word for word, row in table(language, "numbers").items() if row["kind"] not in _NEVER_LAST)
+
+
 def _starts_of_words(page: Page, end: int) -> list[int]:
     """Where the number words that end at `end` start, nearest first."""
-    low, known = page.low, _number_words(page.language)
+    low, known = page.low, _last_words(page.language)
     starts: list[int] = []
     for _ in range(_LONGEST):
         start = end
@@ -80,6 +87,7 @@ def _starts_of_words(page: Page, end: int) -> list[int]:
         word = low[start:end]
         if not word or not (word in known or word.isdigit()):
             break
+        known = _number_words(page.language)
         starts.append(start)
         if not start or low[start - 1] not in "- \n.":
             break

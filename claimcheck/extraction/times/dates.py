@@ -24,19 +24,17 @@ def short_year(digits: str, near: int | None = None) -> int:
     return 1900 + number if number >= _PIVOT else 2000 + number
 
 
-def written_year(page: Page, m: re.Match[str]) -> tuple[int | None, bool]:
-    """The astronomical year of a match, and whether it is before Christ."""
-    digits = m["year"]
-    if digits and not m["era"]:
-        return int(digits), False
-    groups = m.groupdict()
-    for name, era in (("year", "era"), ("year_only", "era2"), ("glued", "")):
-        digits = groups.get(name)
-        if digits:
-            bc = before_christ(page, groups.get(era))
-            return (1 - int(digits) if bc else int(digits)), bc
-    digits = groups.get("yy") or groups.get("yy2")
-    return (short_year(digits) if digits else None), False
+def written_year(page: Page, m: re.Match[str], groups: str = "") -> tuple[int | None, bool]:
+    """The astronomical year of a match, and whether it is before Christ.
+
+    groups: what the names of the groups "year", "era" and "yy" end in.
+    """
+    digits = m["year" + groups]
+    if digits:
+        bc = before_christ(page, m["era" + groups])
+        return (1 - int(digits) if bc else int(digits)), bc
+    digits = m["yy" + groups]
+    return (short_year(digits) if digits else int(m["glued"]) if m["glued"] else None), False
 
 
 def before_christ(page: Page, era: str | None) -> bool:
@@ -50,9 +48,11 @@ def month_led(page: Page, at: int) -> list[Reading]:
     if not m or not page.capital(at) or page.glued(at):
         return []
     word = m["month"] or m["short"]
-    named, day = page.lexis.months[word], m["day"]
-    end = m.end()
-    year, bc = written_year(page, m) if end > (m.end("day") if day else at + len(word)) else (None, False)
+    named, day, end = page.lexis.months[word], m["day"], m.end()
+    if end == (m.end("day") if day else at + len(word)):
+        year, bc = None, False
+    else:
+        year, bc = written_year(page, m, "" if day else "2")
     if day and year is None and month_only(page, at, m.end("day")):
         day = None
     if not day and year is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.clocks import clock
 from claimcheck.extraction.times.dates import day_alone, day_led, numeric, stamp
-from claimcheck.extraction.times.yearly import decade, with_era, years
+from claimcheck.extraction.times.yearly import decade, with_era, year, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading
 
 _RUN = re.compile(r"\d{1,5}")
+_FOUR = re.compile(r"[12]\d{3}(?: ([^\W\d_]+)|([,.;)])(?:\s|\Z))")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
 _NO_GAP = frozenset('0123456789(<>=+“”‘[-–—−"')
@@ -64,12 +65,22 @@ def at_digits(page: Page, at: int) -> list[Reading]:
     """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
     if page.glued(at) and not _copyright(page, at):
         return _second_stamp(page, at)
+    if _year_alone(page, at):
+        return year(page, at)
     run = _RUN.match(page.low, at)
     for form in _FORMS.get(run.end() - at, ()) if run else ():
         found = form(page, at)
         if found:
             return found
     return []
+
+
+def _year_alone(page: Page, at: int) -> bool:
+    """A quick look at whether the digits at `at` can be nothing but a year by itself: a plain word follows that begins no era,
+    no second year and no clock time, or a sign that ends a clause.
+    """
+    m = _FOUR.match(page.low, at)
+    return m is not None and (m[1] or m[2]) not in page.lexis.looks.after_years
 
 
 def _copyright(page: Page, at: int) -> bool:

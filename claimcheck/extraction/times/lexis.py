@@ -61,7 +61,7 @@ class Lexis:
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
-    that are no determiners. adjectives: the last words of what can stand between a number and a unit. months, units: the
+    that are no determiners. adjectives: the last words of what can stand between a number and a unit. genitives: possessive endings. months, units: the
     words of a month or a unit to what the tables say of them. looks: the words that quick looks ask for.
     """
 
@@ -75,6 +75,7 @@ class Lexis:
     feast_months: tuple[str, ...]
     nths: frozenset[str]
     adjectives: frozenset[str]
+    genitives: tuple[str, ...]
     months: dict[str, Month]
     units: dict[str, Unit]
     looks: Looks
@@ -127,6 +128,7 @@ def lexis(language: str) -> Lexis:
             for word, row in tables["months"].items()
         },
         leads=lead_words,
+        genitives=tuple(among["possessive_ending"]),
         units={word: _unit(word, row, table(language, "numbers")) for word, row in tables["units"].items()},
         looks=looks(language, tables, among, lead_words),
     )

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     Tables = Mapping[str, Mapping[str, Row]]
     Among = Mapping[str, frozenset[str]]
 
-FOLLOWING = re.compile(r"[\s,(-]{0,8}([^\W\d_]*)")
-"""What stands between an expression and a word that widens it, and the letters of that word: "" where no letter comes next."""
+FOLLOWING = re.compile(r"[\s,(-]{0,8}([^\W\d_]+|.?)", re.DOTALL)
+"""What stands between an expression and a word that widens it, and the letters of that word, or the sign where none comes next."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -78,7 +78,7 @@ def _lasts(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def _beginnings(phrases: Iterable[str]) -> frozenset[str]:
-    """The letters that every phrase begins with, as `FOLLOWING` finds them in a text; "" of a phrase that begins otherwise."""
+    """The letters, or the sign, that every phrase begins with, as `FOLLOWING` finds them in a text."""
     return frozenset(m[1] for m in map(FOLLOWING.match, phrases) if m)
 
 

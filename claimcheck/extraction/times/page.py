@@ -97,7 +97,7 @@ class Page:
 
     def following(self, end: int) -> tuple[str, int]:
         """How what follows at `end` begins, for quick looks: the letters after a gap, a comma, a hyphen or a bracket, in lower
-        case, and where they start; "" where another sign or a digit comes next.
+        case, or the sign that comes next, and where they start.
         """
         m = FOLLOWING.match(self.low, end)
         return (m[1], m.start(1)) if m else ("", end)
