@@ -53,6 +53,9 @@ def expression(page: Page, at: int, kind: str) -> list[Reading]:
 
 def _follow(page: Page, reading: Reading, kind: str) -> None:
     """Take in a year phrase ("of that year"), the date of a clock time or of a part of the day, a part of the day."""
+    named_day = reading.day or reading.weekday is not None
+    if reading.year is not None and not named_day and not reading.clock and kind != "parts":
+        return
     end, near = reading.end, _may_follow(page, reading.end)
     if near and reading.year is None and not reading.year_from and not reading.link:
         _year_phrase(page, reading)
@@ -87,6 +90,9 @@ def _year_phrase(page: Page, reading: Reading) -> None:
 
 def _date(page: Page, reading: Reading) -> None:
     """The date that follows a clock time or a part of the day: "6 p.m. on Wednesday", "the night of 4 May"."""
+    following = page.following(reading.zone_end or reading.end)[0]
+    if following not in page.lexis.looks.dates and not following.isdigit():
+        return
     m = page.grammar.of_date.match(page.low, reading.zone_end or reading.end)
     kind = _kind_at(page, m.end()) if m else ""
     if not m or kind not in _DATED:

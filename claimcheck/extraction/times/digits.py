@@ -63,7 +63,7 @@ def may_open(page: Page, at: int) -> bool:
 
 def at_digits(page: Page, at: int) -> list[Reading]:
     """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
-    if page.glued(at) and not _copyright(page, at):
+    if page.low[at - 1 : at] != " " and page.glued(at) and not _copyright(page, at):
         return _second_stamp(page, at)
     if _year_alone(page, at):
         return year(page, at)

@@ -20,8 +20,8 @@ SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 
 
 @dataclass(slots=True, frozen=True)
-class Month:
-    """number: January is 1. name: also a word or a personal name. rows: the id of its row."""
+class Named:
+    """A month or a weekday. number: January is 1, Monday 0. name: also a word or a personal name. rows: the id of its row."""
 
     number: int
     name: bool
@@ -61,8 +61,8 @@ class Lexis:
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
-    that are no determiners. adjectives: the last words of what can stand between a number and a unit. genitives: possessive endings. months, units: the
-    words of a month or a unit to what the tables say of them. looks: the words that quick looks ask for.
+    that are no determiners. adjectives: the last words of what can stand between a number and a unit. genitives: possessive endings. months, weekdays,
+    units: their words to what the tables say of them. looks: the words that quick looks ask for.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -76,7 +76,8 @@ class Lexis:
     nths: frozenset[str]
     adjectives: frozenset[str]
     genitives: tuple[str, ...]
-    months: dict[str, Month]
+    months: dict[str, Named]
+    weekdays: dict[str, Named]
     units: dict[str, Unit]
     looks: Looks
 
@@ -124,8 +125,12 @@ def lexis(language: str) -> Lexis:
         nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
         adjectives=frozenset(re.split(r"[ -]", phrase)[-1] for phrase in tables["length_adjectives"]),
         months={
-            word: Month(int(row["month"]), bool(row["name"]), (f"times_months:{word}",))
+            word: Named(int(row["month"]), bool(row["name"]), (f"times_months:{word}",))
             for word, row in tables["months"].items()
+        },
+        weekdays={
+            word: Named(int(row["weekday"]), name=False, rows=(f"times_weekdays:{word}",))
+            for word, row in tables["weekdays"].items()
         },
         leads=lead_words,
         genitives=tuple(among["possessive_ending"]),

@@ -33,7 +33,8 @@ class Looks:
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
     counts it. before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
     of the day, what makes it a time. after_digits: after the digits of a day, an hour or a short year. after_parts: after a
-    part of the day, what leads to its date. after_dates, after_units, after_years: what widens each from behind.
+    part of the day, what leads to its date. after_dates, after_units, after_years, after_weekdays: what widens each from
+    behind. dates: what a date, with a small word before it or not, begins with where it begins with no digit.
     """
 
     before_cores: frozenset[str]
@@ -45,6 +46,8 @@ class Looks:
     after_dates: frozenset[str]
     after_units: frozenset[str]
     after_years: frozenset[str]
+    after_weekdays: frozenset[str]
+    dates: frozenset[str]
 
 
 def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) -> Looks:
@@ -53,6 +56,7 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
     tables, among: as in Lexis. leads: every word of a modifier or a determiner.
     """
     after_numbers = [row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"]
+    small = [*among["of"], *among["on"], *among["article"]]
     counts = [*table(language, "numbers"), *tables["vague"], *among["indefinite"], *among["half_before"]]
     return Looks(
         before_cores=leads | _lasts(tables["ordinals"]),
@@ -69,6 +73,10 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
             + list(among["possessive_ending"])
         ),
         after_years=_beginnings([*tables["eras"], *tables["links"], *tables["clock"], *among["decade_ending"]]),
+        after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
+        dates=_beginnings(
+            [*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"], *tables["parts"]]
+        ),
     )
 
 

@@ -34,6 +34,8 @@ class Page:
     lexis: Lexis = field(init=False)
     _asked: int = -1
     _told: str = ""
+    _asked_after: int = -1
+    _told_after: tuple[str, int] = ("", 0)
 
     def __post_init__(self) -> None:
         self.lexis = self.grammar.lexis
@@ -99,8 +101,10 @@ class Page:
         """How what follows at `end` begins, for quick looks: the letters after a gap, a comma, a hyphen or a bracket, in lower
         case, or the sign that comes next, and where they start.
         """
-        m = FOLLOWING.match(self.low, end)
-        return (m[1], m.start(1)) if m else ("", end)
+        if end != self._asked_after:
+            m = FOLLOWING.match(self.low, end)
+            self._asked_after, self._told_after = end, (m[1], m.start(1)) if m else ("", end)
+        return self._told_after
 
     def lead(self, start: int) -> re.Match[str] | None:
         """The modifiers and determiners that end just before `start`, if there are any.
