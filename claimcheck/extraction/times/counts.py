@@ -131,7 +131,9 @@ def _alone(page: Page, at: int, word: str) -> Count | None:
 def _lone_words(language: str) -> dict[str, float]:
     """The words that are a number by themselves, with its value."""
     adjectives = lexis(language).adjectives
-    found = {word: read_number(word, 0, language) for word, row in table(language, "numbers").items() if row["kind"] in _LONE}
+    found = {
+        word: read_number(word, 0, language) for word, row in table(language, "numbers").items() if row["kind"] in _LONE
+    }
     return {word: n.value for word, n in found.items() if n and n.end == len(word) and word not in adjectives}
 
 
@@ -159,6 +161,8 @@ def _vague(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Count
 
 def article_counts(page: Page, start: int, end: int, *, followed: bool = True) -> bool:
     """Whether "a year" is a length: a hedge or a word of time before it or a distance after it, not "30 a day"."""
-    if (followed and page.grammar.offset.match(page.low, end)) or page.word_before(start)[0] in page.lexis.tables["length_places"]:
+    if (followed and page.grammar.offset.match(page.low, end)) or page.word_before(start)[0] in page.lexis.tables[
+        "length_places"
+    ]:
         return True
     return hedge_before(page.text, start, page.language) is not None

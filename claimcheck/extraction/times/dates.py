@@ -59,9 +59,7 @@ def month_led(page: Page, at: int) -> list[Reading]:
         end = at + len(word)
         placed = not named.name or in_time_place(page, at, end)
         return [Reading(at, end, at, month=named.number, rows=named.rows)] if placed else []
-    first = Reading(
-        at, end, at, year=year, bc=bc, month=named.number, day=int(day) if day else None, rows=named.rows
-    )
+    first = Reading(at, end, at, year=year, bc=bc, month=named.number, day=int(day) if day else None, rows=named.rows)
     if not m["day2"]:
         return [first]
     return _two_days(first, m.end("day"), m.start("day2"), int(m["day2"]), listed=bool(m["also"]))

@@ -17,48 +17,12 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(r"\d{1,5}")
 _FOUR = re.compile(r"[12]\d{3}(?: ([^\W\d_]+)|([,.;)])(?:\s|\Z))")
-_WORD = re.compile(r"[^\W\d_]+")
-_JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
-_NO_GAP = frozenset('0123456789(<>=+“”‘[-–—−"')
-_POINTED = frozenset("0123456789.")
-_DASHED = re.compile(r" [-–—−‐‑‒―]{1,2} ?\d")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
     1: (day_led, clock, numeric, with_era, day_alone),
     2: (day_led, clock, numeric, with_era, decade, day_alone),
     3: (with_era, decade),
     4: (stamp, decade, with_era, years, clock),
 }
-
-
-def may_open(page: Page, at: int) -> bool:
-    """A quick look at whether the digits at `at` can be the core of a time at all, by what stands beside them."""
-    low = page.low
-    run = _RUN.match(low, at)
-    if run is None:
-        return False
-    end = run.end()
-    size = end - at
-    if size > 3:
-        return size == 4
-    before, after = low[at - 1 : at], low[end : end + 1]
-    if before == "," and size == 3 and low[at - 2 : at - 1].isdigit():
-        return False
-    if after == " ":
-        word = _WORD.match(low, end + 1)
-        if word:
-            return word.group() in page.lexis.looks.after_digits
-        return _DASHED.match(low, end) is not None or low[end + 1 : end + 2] not in _NO_GAP
-    if after == ",":
-        if low[end + 1 : end + 2] != " ":
-            return False
-        word = _WORD.match(low, end + 2)
-        return word.group() in page.lexis.among["article"] if word else low[end + 2 : end + 3].isdigit()
-    if after == ".":
-        return size < 3 and low[end + 1 : end + 2].isdigit() and low[end + 2 : end + 3] in _POINTED
-    if after.isalpha():
-        word = _WORD.match(low, end)
-        return word is not None and word.group() in page.lexis.looks.after_digits
-    return after != "" and after in _JOINING
 
 
 def at_digits(page: Page, at: int) -> list[Reading]:

@@ -14,19 +14,11 @@ _WORD_LENGTH = 20
 _AND_NEXT = re.compile(r"[^\W\d_]*,?\s(\d|[^\W\d_]+)")
 _PLACED = frozenset({"parts", "seasons"})
 """Kinds of cores that need something before them to stand alone."""
-_NAMED = frozenset({"months", "weekdays", "holidays"})
 _STEPS = {"past": "previous", "coming": "next"}
 
 
-def may_stand(page: Page, at: int, kind: str) -> bool:
-    """A quick look at whether the word at `at` can be the core of a time of `kind` at all."""
-    if kind in _NAMED:
-        return page.text[at].isupper()
-    return kind != "parts" or _beside_part(page, at)
-
-
-def _beside_part(page: Page, at: int) -> bool:
-    """Whether a part of the day has before it what says which, or after it what may be its date."""
+def beside_part(page: Page, at: int) -> bool:
+    """A quick look at whether the part of the day at `at` has before it what says which, or after it what may be its date."""
     low, lexis = page.low, page.lexis
     gap = at - 1 if at else 0
     word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), gap) + 1 : gap]

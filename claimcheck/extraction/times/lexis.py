@@ -18,7 +18,6 @@ SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 """One gap between two words of an expression: a line may be broken in it, a paragraph may not end in it."""
 
 
-
 @dataclass(slots=True, frozen=True)
 class Named:
     """A month or a weekday. number: January is 1, Monday 0. name: also a word or a personal name. rows: the id of its row."""

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 FOLLOWING = re.compile(r"[\s,(-]{0,8}([^\W\d_]+|.?)", re.DOTALL)
 """What stands between an expression and a word that widens it, and the letters of that word, or the sign where none comes next."""
+_DASHES = "-–—−‐‑‒―"
+_JOINING = _DASHES + r"/:'’\n\r\t\u00a0\u202f"
+"""Signs right after digits that can join them to more of a time."""
+_NO_GAP = r"0-9(<>=+“”‘\[–—−\"-"
+"""Signs behind a space after digits that cannot; those left over are rare."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -32,16 +37,16 @@ class Looks:
 
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
     counts it. before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
-    of the day, what makes it a time. after_digits: after the digits of a day, an hour or a short year. after_parts: after a
+    of the day, what makes it a time. after_parts: after a
     part of the day, what leads to its date. after_dates, after_units, after_years, after_weekdays: what widens each from
-    behind. dates: what a date, with a small word before it or not, begins with where it begins with no digit.
+    behind. opening: matches digits that can be the core of a time, by what stands beside them. dates: what a date, with a small word before it or not, begins with where it begins with no digit.
     """
 
     before_cores: frozenset[str]
     before_units: frozenset[str]
     before_counts: frozenset[str]
     before_parts: frozenset[str]
-    after_digits: frozenset[str]
+    opening: re.Pattern[str]
     after_parts: frozenset[str]
     after_dates: frozenset[str]
     after_units: frozenset[str]
@@ -63,7 +68,7 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
         before_units=_lasts([*counts, *tables["length_adjectives"]]),
         before_counts=leads | among["range_word"] | among["aged"],
         before_parts=leads - among["article"],
-        after_digits=_after_digits(tables, among),
+        opening=_opening(_after_digits(tables, among), among["article"]),
         after_parts=among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]},
         after_dates=_beginnings(
             [*tables["determiners"], *tables["parts"], *tables["zones"], *among["of"], *among["article"]]
@@ -74,9 +79,7 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
         ),
         after_years=_beginnings([*tables["eras"], *tables["links"], *tables["clock"], *among["decade_ending"]]),
         after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
-        dates=_beginnings(
-            [*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"], *tables["parts"]]
-        ),
+        dates=_beginnings([*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"]]),
     )
 
 
@@ -88,6 +91,22 @@ def _lasts(phrases: Iterable[str]) -> frozenset[str]:
 def _beginnings(phrases: Iterable[str]) -> frozenset[str]:
     """The letters, or the sign, that every phrase begins with, as `FOLLOWING` finds them in a text."""
     return frozenset(m[1] for m in map(FOLLOWING.match, phrases) if m)
+
+
+def _opening(words: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
+    """Four digits; or up to three that are no thousands of a number before them, where a word of `words` follows, a sign that
+    joins, a comma and what may be a second day, or two points.
+    """
+    letter, word = r"[^\W\d_]", _any_of(words)
+    spaced = rf"\ (?:{word}|(?!{letter})(?:[{_DASHES}]{{1,2}}\ ?\d|[^{_NO_GAP}]|\Z))"
+    listed = rf",\ (?:{_any_of(articles)}|\d)"
+    short = rf"(?!\d{{3}}(?<=\d,\d{{3}}))\d{{1,3}}(?!\d)(?:{spaced}|{listed}|{word}|[{_JOINING}])"
+    pointed = r"\d{1,2}\.\d[0-9.]"
+    return re.compile(rf"\d{{4}}(?!\d)|{short}|{pointed}")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words))})(?![^\\W\\d_])"
 
 
 def _after_digits(tables: Tables, among: Among) -> frozenset[str]:

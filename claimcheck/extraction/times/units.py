@@ -170,9 +170,7 @@ def _end_of(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     m = page.grammar.unit_end.match(page.low, end)
     if not m or not row.one or row.name not in _MONTHLIKE:
         return None
-    return Reading(
-        at, m.end(), at, unit=row.name, relation="this", modifier="end", rows=row.rows
-    )
+    return Reading(at, m.end(), at, unit=row.name, relation="this", modifier="end", rows=row.rows)
 
 
 def _beside(page: Page, start: int, end: int, at: int, row: Unit) -> Reading | None:

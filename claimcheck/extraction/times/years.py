@@ -92,7 +92,9 @@ def is_year(page: Page, start: int, end: int, number: int) -> bool:
     low, prefixed = page.low, False
     if not page.plain_before(start):
         prefixed = page.prefixed(start)
-        if page.glued(start) or (not prefixed and start > 1 and low[start - 1] in "-.,:+–" and low[start - 2].isalnum()):
+        if page.glued(start) or (
+            not prefixed and start > 1 and low[start - 1] in "-.,:+–" and low[start - 2].isalnum()
+        ):
             return False
     after = low[end : end + 1]
     if after and (after.isalnum() or after in "%°$€£/_@#" or (after in "-–" and low[end + 1 : end + 2].isalnum())):
