@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from claimcheck.extraction.times.leads import lead_before
+
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
     from claimcheck.extraction.times.reading import Reading, Relation
@@ -38,21 +40,19 @@ def beside_part(page: Page, at: int) -> bool:
 
 def take_lead(page: Page, reading: Reading) -> str:
     """Widen the reading by the modifiers and determiners before it; returns the determiner's relation, or ""."""
-    m = page.lead(reading.start)
-    if not m:
+    found = lead_before(page, reading.start)
+    if not found:
         return ""
-    words = m["mod"] or m["mod2"] or m["glued"] or m["glued2"] or ""
-    relation = page.lexis.row("determiners", m["det"])["relation"] if m["det"] else ""
-    phrase, modifier = page.modifier(words)
+    words, modifier = found.words, found.modifier
     if modifier == "approx" and not _approximate(reading):
         words = modifier = ""
     reading.modifier = modifier or reading.modifier
     if words:
-        reading.start = m.start()
-        reading.rows += (f"times_modifiers:{phrase}",)
-    elif relation:
-        reading.start = m.start("det")
-    return relation
+        reading.start -= found.length
+        reading.rows += (f"times_modifiers:{found.phrase}",)
+    elif found.relation:
+        reading.start -= found.det_length
+    return found.relation
 
 
 def _approximate(reading: Reading) -> bool:

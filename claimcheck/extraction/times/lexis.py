@@ -89,6 +89,14 @@ class Lexis:
         """The row of a phrase as it stands in the text, with any gaps between its words."""
         return self.tables[name][" ".join(phrase.split())]
 
+    def modifier(self, words: str) -> tuple[str, str]:
+        """The phrase in the table for the words of a lead, without an article before it, and its modifier."""
+        phrase = " ".join(words.split())
+        rows = self.tables["modifiers"]
+        if phrase not in rows:
+            phrase = phrase.split(" ", 1)[-1]
+        return (phrase, rows[phrase]["modifier"]) if phrase in rows else ("", "")
+
 
 TABLES = (
     "months", "weekdays", "seasons", "parts", "deictics", "units", "modifiers", "determiners", "bounds", "offsets",

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GAPS = " \t\u00a0\u202f"
-_LEAD_GAPS = " \t\r\n\u00a0-"
-_LEAD_LENGTH = 48
 _WORD_LENGTH = 20
-_OPENING = "([{\"'“‘–—"
 _CLOSING = frozenset(",;)")
 """Signs with which no word of a table ends."""
 
@@ -105,44 +102,6 @@ class Page:
             m = FOLLOWING.match(self.low, end)
             self._asked_after, self._told_after = end, (m[1], m.start(1)) if m else ("", end)
         return self._told_after
-
-    def lead(self, start: int) -> re.Match[str] | None:
-        """The modifiers and determiners that end just before `start`, if there are any.
-
-        Looks back over words that can be part of one, and matches from the farthest that fits.
-        """
-        low, leads = self.low, self.lexis.leads
-        nearest = self.plain_before(start)
-        if nearest:
-            if nearest not in leads:
-                return None
-        elif not start or low[start - 1] not in _LEAD_GAPS:
-            return None
-        base = max(0, start - _LEAD_LENGTH)
-        behind = low[base:start].replace("-", " ")
-        starts: list[int] = []
-        end = len(behind)
-        for token in reversed(behind.split()):
-            word = token.lstrip(_OPENING)
-            if word not in leads:
-                break
-            end = behind.rfind(word, 0, end)
-            starts.append(base + end)
-            if word != token:
-                break
-        for begin in reversed(starts):
-            m = self.grammar.lead.match(low, begin, start)
-            if m:
-                return m
-        return None
-
-    def modifier(self, words: str) -> tuple[str, str]:
-        """The phrase in the table for the words that a lead found, without an article before it, and its modifier."""
-        phrase = " ".join(words.split())
-        rows = self.grammar.lexis.tables["modifiers"]
-        if phrase not in rows:
-            phrase = phrase.split(" ", 1)[-1]
-        return (phrase, rows[phrase]["modifier"]) if phrase in rows else ("", "")
 
     def word_end(self, at: int) -> int:
         """Where the word at `at` ends."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.times.calendar import month_length
 from claimcheck.extraction.times.dates import month_led
+from claimcheck.extraction.times.leads import lead_before
 from claimcheck.extraction.times.lengths import counted_units, length, long, timex
 from claimcheck.extraction.times.reading import Reading, Relation
 
@@ -130,13 +131,11 @@ def year_relation(page: Page, words: str) -> Relation:
 
 def _named(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Reading | None:
     """As in "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
-    m = page.lead(at)
-    if not m or not m["det"]:
+    found = lead_before(page, at)
+    if not found or not found.determiner:
         return _end_of(page, at, end, row) if followed else None
-    start, one = m.start("det"), row.one
-    determiner = " ".join(m["det"].split())
-    relation = page.lexis.tables["determiners"][determiner]["relation"]
-    rows = (f"times_determiners:{determiner}", *row.rows)
+    start, one, relation = at - found.det_length, row.one, found.relation
+    rows = (f"times_determiners:{found.determiner}", *row.rows)
     if relation == "every":
         return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=rows) if one else None
     if relation == "length" or row.name in {"second", "minute", "hour"} or page.capital(at):
@@ -147,16 +146,16 @@ def _named(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Readi
         return length(start, end, at, row, None) if relation not in {"this", "same", "the", "last", "next"} else None
     if (relation in {"past", "coming"} and row.name != "day") or (relation == "following" and _spans(page, start)):
         return length(start, end, at, row, 1.0)
-    modifier = m["mod"] or m["mod2"] or ""
-    if relation == "the" and not modifier:
+    modified = found.words != "" and not found.glued
+    if relation == "the" and not modified:
         return _beside(page, start, end, at, row) or _weekend(page, start, end, at, row)
     if row.name == "quarter" and relation in {"the", "same"}:
         return None
     if row.name == "day" and relation in {"the", "past"}:
         return None
-    reading = Reading(m.start(), end, at, unit=row.name, rows=rows)
+    reading = Reading(at - found.length, end, at, unit=row.name, rows=rows)
     reading.relation = cast("Relation", _STEPS.get(relation, relation))
-    reading.modifier = page.modifier(modifier)[1]
+    reading.modifier = found.modifier if modified else ""
     return reading
 
 
