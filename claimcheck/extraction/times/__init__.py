@@ -13,10 +13,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.compose import expression
-from claimcheck.extraction.times.digits import may_open
 from claimcheck.extraction.times.foreign import read_foreign
 from claimcheck.extraction.times.grammar import grammar
-from claimcheck.extraction.times.lead import may_stand
+from claimcheck.extraction.times.lead import beside_part
 from claimcheck.extraction.times.lexis import lexis
 from claimcheck.extraction.times.links import bound, joined, mentions
 from claimcheck.extraction.times.page import Page, lowered
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["read_foreign", "read_times", "triggers"]
 
 _PLACE = itemgetter(0)
+_NAMED = frozenset({"months", "weekdays", "holidays"})
+"""Kinds of cores that are written with a capital."""
 
 
 @cache
@@ -59,17 +60,29 @@ def _day(published: str | None) -> tuple[int, int, int] | None:
     return int(published[:4]), int(published[5:7]), int(published[8:10])
 
 
+def _places(page: Page, scan: Scan) -> list[tuple[int, str]]:
+    """The scanner's places at which a time can have its core, in the text's order, each with the kind of core."""
+    kinds, text, places = page.lexis.openers, page.text, []
+    for at, word in scan.triggers:
+        kind = kinds.get(word)
+        if kind is None:
+            continue
+        if kind in _NAMED:
+            if text[at].isupper():
+                places.append((at, kind))
+        elif kind != "parts" or beside_part(page, at):
+            places.append((at, kind))
+    opens, low = page.lexis.looks.opening.match, page.low
+    places += [(at, "digits") for at in scan.digits if opens(low, at)]
+    places.sort(key=_PLACE)  # where a trigger starts with a digit ("3Q"), the trigger stays first
+    return places
+
+
 def _readings(page: Page, scan: Scan) -> list[Reading]:
     """What stands at the scanner's places, the earlier place first; a place inside an expression already read is passed by."""
-    openers = page.grammar.lexis.openers
-    places = [
-        (at, openers[word]) for at, word in scan.triggers if word in openers and may_stand(page, at, openers[word])
-    ]
-    places += [(at, "digits") for at in scan.digits if may_open(page, at)]
-    places.sort(key=_PLACE)  # where a trigger starts with a digit ("3Q"), the trigger stays first
     found: list[Reading] = []
     end = 0
-    for at, kind in places:
+    for at, kind in _places(page, scan):
         if at < end:
             continue
         for reading in expression(page, at, kind):

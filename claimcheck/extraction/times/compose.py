@@ -53,7 +53,11 @@ def expression(page: Page, at: int, kind: str) -> list[Reading]:
 
 def _follow(page: Page, reading: Reading, kind: str) -> None:
     """Take in a year phrase ("of that year"), the date of a clock time or of a part of the day, a part of the day."""
-    if reading.year is None and not reading.year_from and not reading.link:
+    named_day = reading.day or reading.weekday is not None
+    if reading.year is not None and not named_day and not reading.clock and kind != "parts":
+        return
+    end, near = reading.end, _may_follow(page, reading.end)
+    if near and reading.year is None and not reading.year_from and not reading.link:
         _year_phrase(page, reading)
     dated = reading.month or reading.weekday is not None or reading.days is not None
     if (kind == "parts" or reading.clock) and not dated:
@@ -62,10 +66,18 @@ def _follow(page: Page, reading: Reading, kind: str) -> None:
         weekday = reading.weekday
         _date(page, reading)
         reading.weekday = weekday
-    elif reading.month and reading.day and reading.year is None:
+    elif near and reading.month and reading.day and reading.year is None:
         named.part_after(page, reading)
-    if not reading.zone and (reading.day or reading.weekday is not None):
+    if (near or reading.end != end) and not reading.zone and (reading.day or reading.weekday is not None):
         _zone_of_date(page, reading)
+
+
+def _may_follow(page: Page, end: int) -> bool:
+    """A quick look at whether a year phrase, a part of the day or a time zone can follow at `end`: each begins with a word of
+    its table, or with a capital where it is the name of a city.
+    """
+    word, start = page.following(end)
+    return word in page.lexis.looks.after_dates or page.text[start : start + 1].isupper()
 
 
 def _year_phrase(page: Page, reading: Reading) -> None:
@@ -78,6 +90,9 @@ def _year_phrase(page: Page, reading: Reading) -> None:
 
 def _date(page: Page, reading: Reading) -> None:
     """The date that follows a clock time or a part of the day: "6 p.m. on Wednesday", "the night of 4 May"."""
+    following = page.following(reading.zone_end or reading.end)[0]
+    if following not in page.lexis.looks.dates and not following.isdigit():
+        return
     m = page.grammar.of_date.match(page.low, reading.zone_end or reading.end)
     kind = _kind_at(page, m.end()) if m else ""
     if not m or kind not in _DATED:

@@ -8,13 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_before
-from claimcheck.extraction.lexicon import Row, table
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.times.lexis import lexis
 
 if TYPE_CHECKING:
+    from claimcheck.extraction.times.lexis import Unit
     from claimcheck.extraction.times.page import Page
 
 _LONGEST = 8
+_LONE = frozenset({"unit", "ten"})
+"""Kinds of number words that tell a number by themselves."""
+_NEVER_LAST = frozenset({"article", "joiner", "link", "point", "minus"})
 _FIGURES = re.compile(r"(?:\d[\d.,]{0,14}|\d)\Z")
 _FIGURE_ENDS = frozenset("0123456789.,")
 _GAPS = "- \t\u00a0\n\u2010\u2011"
@@ -65,9 +70,15 @@ def _number_words(language: str) -> frozenset[str]:
     return frozenset(table(language, "numbers"))
 
 
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    """The words with which a number can end: no article, and none that binds what follows."""
+    return frozenset(word for word, row in table(language, "numbers").items() if row["kind"] not in _NEVER_LAST)
+
+
 def _starts_of_words(page: Page, end: int) -> list[int]:
     """Where the number words that end at `end` start, nearest first."""
-    low, known = page.low, _number_words(page.language)
+    low, known = page.low, _last_words(page.language)
     starts: list[int] = []
     for _ in range(_LONGEST):
         start = end
@@ -76,6 +87,7 @@ def _starts_of_words(page: Page, end: int) -> list[int]:
         word = low[start:end]
         if not word or not (word in known or word.isdigit()):
             break
+        known = _number_words(page.language)
         starts.append(start)
         if not start or low[start - 1] not in "- \n.":
             break
@@ -83,19 +95,46 @@ def _starts_of_words(page: Page, end: int) -> list[int]:
     return starts
 
 
-def count_before(page: Page, at: int, end: int, row: Row) -> Count | None:
-    """The count of the unit at at:end, where one stands before it that such a unit can take."""
-    number = number_before(page, at)
+def count_before(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Count | None:
+    """The count of the unit at at:end, where one stands before it that such a unit can take.
+
+    followed: whether what follows the unit can make a distance of it.
+    """
+    plain = page.plain_before(at)
+    number = None
+    if not plain or plain in page.lexis.looks.before_units:
+        number = (_alone(page, at, plain) if plain and not row.numeral else None) or number_before(page, at)
     if number is None:
-        return _vague(page, at, end, row) if row["form"] != "short" and row["unit"] != "quarter" else None
+        return _vague(page, at, end, row, followed=followed) if row.form != "short" and row.name != "quarter" else None
     value, digits = number.value or 0.0, page.low[number.start].isdigit()
-    one = row["form"] == "one"
-    if value < 0 or (one and value not in {1.0, 0.5} and not _compound(page, at, end)):
+    if value < 0 or (row.one and value not in {1.0, 0.5} and not _compound(page, at, end)):
         return None
-    if (row["form"] == "short" or (one and row["unit"] == "second")) and not digits:
+    if (row.form == "short" or (row.one and row.name == "second")) and not digits:
         return None
-    lone_day = one and row["unit"] == "day" and value == 1.0 and not digits and page.low[at - 1] == " "
-    return None if lone_day and not article_counts(page, number.start, end) else number
+    lone_day = row.one and row.name == "day" and value == 1.0 and not digits and page.low[at - 1] == " "
+    return None if lone_day and not article_counts(page, number.start, end, followed=followed) else number
+
+
+def _alone(page: Page, at: int, word: str) -> Count | None:
+    """The number told by the one plain word before the unit at `at`; None says only that a closer look is needed, since more
+    words of the number may stand before it.
+    """
+    value = _lone_words(page.language).get(word)
+    if value is None:
+        return None
+    start = at - 1 - len(word)
+    before = page.plain_before(start)
+    return Count(start, value) if before and before not in _number_words(page.language) else None
+
+
+@cache
+def _lone_words(language: str) -> dict[str, float]:
+    """The words that are a number by themselves, with its value."""
+    adjectives = lexis(language).adjectives
+    found = {
+        word: read_number(word, 0, language) for word, row in table(language, "numbers").items() if row["kind"] in _LONE
+    }
+    return {word: n.value for word, n in found.items() if n and n.end == len(word) and word not in adjectives}
 
 
 def _compound(page: Page, at: int, end: int) -> bool:
@@ -103,14 +142,15 @@ def _compound(page: Page, at: int, end: int) -> bool:
     return page.low[at - 1] in "-\u2010\u2011" or page.low[end : end + 1] == "-" or bool(page.word_after(end)[0])
 
 
-def _vague(page: Page, at: int, end: int, row: Row) -> Count | None:
+def _vague(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Count | None:
     """An article, a vague number, or a bare plural in a place of time."""
-    m = page.grammar.vague.search(page.low, max(0, at - 24), at)
-    many = row["form"] == "many"
+    plain, many = page.plain_before(at), row.many
+    vague = not plain or plain in page.lexis.looks.before_units
+    m = page.grammar.vague.search(page.low, max(0, at - 24), at) if vague else None
     if not m:
-        return Count(at, None) if many and page.grammar.offset.match(page.low, end) else None
+        return Count(at, None) if many and followed and page.grammar.offset.match(page.low, end) else None
     if m["article"]:
-        counts = not many and article_counts(page, m.start("article"), end)
+        counts = not many and article_counts(page, m.start("article"), end, followed=followed)
         return Count(m.start("article"), 1.0) if counts else None
     if m["half"]:
         return None if many else Count(m.start("half"), 0.5)
@@ -119,8 +159,10 @@ def _vague(page: Page, at: int, end: int, row: Row) -> Count | None:
     return Count(m.start("vague") if page.lexis.row("vague", m["vague"])["kind"] == "many" else at, None)
 
 
-def article_counts(page: Page, start: int, end: int) -> bool:
+def article_counts(page: Page, start: int, end: int, *, followed: bool = True) -> bool:
     """Whether "a year" is a length: a hedge or a word of time before it or a distance after it, not "30 a day"."""
-    if page.grammar.offset.match(page.low, end) or page.word_before(start)[0] in page.lexis.tables["length_places"]:
+    if (followed and page.grammar.offset.match(page.low, end)) or page.word_before(start)[0] in page.lexis.tables[
+        "length_places"
+    ]:
         return True
     return hedge_before(page.text, start, page.language) is not None

@@ -9,9 +9,10 @@ from claimcheck.extraction.times.reading import Reading
 from claimcheck.extraction.times.years import house_number
 
 if TYPE_CHECKING:
+    import re
+
     from claimcheck.extraction.times.page import Page
 
-Groups = dict[str, str | None]
 _PIVOT = 30
 
 
@@ -23,15 +24,17 @@ def short_year(digits: str, near: int | None = None) -> int:
     return 1900 + number if number >= _PIVOT else 2000 + number
 
 
-def written_year(page: Page, groups: Groups) -> tuple[int | None, bool]:
-    """The astronomical year of a match, and whether it is before Christ."""
-    for name, era in (("year", "era"), ("year_only", "era2"), ("glued", "")):
-        digits = groups.get(name)
-        if digits:
-            bc = before_christ(page, groups.get(era))
-            return (1 - int(digits) if bc else int(digits)), bc
-    digits = groups.get("yy") or groups.get("yy2")
-    return (short_year(digits) if digits else None), False
+def written_year(page: Page, m: re.Match[str], groups: str = "") -> tuple[int | None, bool]:
+    """The astronomical year of a match, and whether it is before Christ.
+
+    groups: what the names of the groups "year", "era" and "yy" end in.
+    """
+    digits = m["year" + groups]
+    if digits:
+        bc = before_christ(page, m["era" + groups])
+        return (1 - int(digits) if bc else int(digits)), bc
+    digits = m["yy" + groups]
+    return (short_year(digits) if digits else int(m["glued"]) if m["glued"] else None), False
 
 
 def before_christ(page: Page, era: str | None) -> bool:
@@ -42,24 +45,24 @@ def before_christ(page: Page, era: str | None) -> bool:
 def month_led(page: Page, at: int) -> list[Reading]:
     """What starts with a month's name: "May 28, 2018", "May 14-16", "January 2022", "April"."""
     m = page.grammar.month_led.match(page.low, at)
-    if not m or page.glued(at) or not page.capital(at):
+    if not m or not page.capital(at) or page.glued(at):
         return []
-    groups = m.groupdict()
-    word = groups["month"] or groups["short"] or ""
-    row = page.lexis.tables["months"][word]
-    rows = (f"times_months:{word}",)
-    year, bc = written_year(page, groups)
-    month, day = int(row["month"]), groups["day"]
+    word = m["month"] or m["short"]
+    named, day, end = page.lexis.months[word], m["day"], m.end()
+    if end == (m.end("day") if day else at + len(word)):
+        year, bc = None, False
+    else:
+        year, bc = written_year(page, m, "" if day else "2")
     if day and year is None and month_only(page, at, m.end("day")):
         day = None
     if not day and year is None:
         end = at + len(word)
-        placed = not row["name"] or in_time_place(page, at, end)
-        return [Reading(at, end, at, month=month, rows=rows)] if placed else []
-    first = Reading(at, m.end(), at, year=year, bc=bc, month=month, day=int(day) if day else None, rows=rows)
-    if not groups["day2"]:
+        placed = not named.name or in_time_place(page, at, end)
+        return [Reading(at, end, at, month=named.number, rows=named.rows)] if placed else []
+    first = Reading(at, end, at, year=year, bc=bc, month=named.number, day=int(day) if day else None, rows=named.rows)
+    if not m["day2"]:
         return [first]
-    return _two_days(first, m.end("day"), m.start("day2"), int(groups["day2"]), listed=bool(groups["also"]))
+    return _two_days(first, m.end("day"), m.start("day2"), int(m["day2"]), listed=bool(m["also"]))
 
 
 def _two_days(first: Reading, stop: int, start: int, day: int, *, listed: bool) -> list[Reading]:
@@ -77,20 +80,19 @@ def day_led(page: Page, at: int) -> list[Reading]:
     m = page.grammar.day_led.match(page.low, at)
     if not m or (page.low[at - 1 : at] in {".", ",", "-", ":"} and page.low[at - 2 : at - 1].isdigit()):
         return []
-    groups = m.groupdict()
-    if not page.capital(m.start("month") if groups["month"] else m.start("short")):
+    word = m["month"] or m["short"]
+    if not page.capital(m.start("month" if m["month"] else "short")):
         return []
-    word = groups["month"] or groups["short"] or ""
-    row, rows = page.lexis.tables["months"][word], (f"times_months:{word}",)
-    if row["name"] and groups["year"] is None and house_number(page, m.end()):
+    named = page.lexis.months[word]
+    if named.name and m["year"] is None and house_number(page, m.end()):
         return []
-    year, bc = written_year(page, groups)
-    first = Reading(at, m.end(), at, year=year, bc=bc, month=int(row["month"]), day=int(groups["day"]), rows=rows)
-    name = "day2" if groups["day2"] else "also"
-    if not groups[name]:
+    year, bc = written_year(page, m)
+    first = Reading(at, m.end(), at, year=year, bc=bc, month=named.number, day=int(m["day"]), rows=named.rows)
+    name = "day2" if m["day2"] else "also"
+    if not m[name]:
         return [first]
-    stop = m.end("th") if groups["th"] else m.end("day")
-    return _two_days(first, stop, m.start(name), int(groups[name]), listed=name == "also")
+    stop = m.end("th") if m["th"] else m.end("day")
+    return _two_days(first, stop, m.start(name), int(m[name]), listed=name == "also")
 
 
 def day_alone(page: Page, at: int) -> list[Reading]:

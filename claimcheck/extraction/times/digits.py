@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.clocks import clock
 from claimcheck.extraction.times.dates import day_alone, day_led, numeric, stamp
-from claimcheck.extraction.times.yearly import decade, with_era, years
+from claimcheck.extraction.times.yearly import decade, with_era, year, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,11 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading
 
 _RUN = re.compile(r"\d{1,5}")
-_WORD = re.compile(r"[^\W\d_]+")
-_JOINING = "-–—−‐‑‒―/:'’\n\r\t\u00a0\u202f"
-_NO_GAP = frozenset('0123456789(<>=+“”‘[-–—−"')
-_POINTED = frozenset("0123456789.")
-_DASHED = re.compile(r" [-–—−‐‑‒―]{1,2} ?\d")
+_FOUR = re.compile(r"[12]\d{3}(?: ([^\W\d_]+)|([,.;)])(?:\s|\Z))")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
     1: (day_led, clock, numeric, with_era, day_alone),
     2: (day_led, clock, numeric, with_era, decade, day_alone),
@@ -29,47 +25,26 @@ _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
 }
 
 
-def may_open(page: Page, at: int) -> bool:
-    """A quick look at whether the digits at `at` can be the core of a time at all, by what stands beside them."""
-    low = page.low
-    run = _RUN.match(low, at)
-    if run is None:
-        return False
-    end = run.end()
-    size = end - at
-    if size > 3:
-        return size == 4
-    before, after = low[at - 1 : at], low[end : end + 1]
-    if before == "," and size == 3 and low[at - 2 : at - 1].isdigit():
-        return False
-    if after == " ":
-        word = _WORD.match(low, end + 1)
-        if word:
-            return word.group() in page.lexis.after_digits
-        return _DASHED.match(low, end) is not None or low[end + 1 : end + 2] not in _NO_GAP
-    if after == ",":
-        if low[end + 1 : end + 2] != " ":
-            return False
-        word = _WORD.match(low, end + 2)
-        return word.group() in page.lexis.among["article"] if word else low[end + 2 : end + 3].isdigit()
-    if after == ".":
-        return size < 3 and low[end + 1 : end + 2].isdigit() and low[end + 2 : end + 3] in _POINTED
-    if after.isalpha():
-        word = _WORD.match(low, end)
-        return word is not None and word.group() in page.lexis.after_digits
-    return after != "" and after in _JOINING
-
-
 def at_digits(page: Page, at: int) -> list[Reading]:
     """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
-    if page.glued(at) and not _copyright(page, at):
+    if page.low[at - 1 : at] != " " and page.glued(at) and not _copyright(page, at):
         return _second_stamp(page, at)
+    if _year_alone(page, at):
+        return year(page, at)
     run = _RUN.match(page.low, at)
     for form in _FORMS.get(run.end() - at, ()) if run else ():
         found = form(page, at)
         if found:
             return found
     return []
+
+
+def _year_alone(page: Page, at: int) -> bool:
+    """A quick look at whether the digits at `at` can be nothing but a year by itself: a plain word follows that begins no era,
+    no second year and no clock time, or a sign that ends a clause.
+    """
+    m = _FOUR.match(page.low, at)
+    return m is not None and (m[1] or m[2]) not in page.lexis.looks.after_years
 
 
 def _copyright(page: Page, at: int) -> bool:

@@ -101,7 +101,7 @@ def grammar(language: str) -> Grammar:
         month_led=p(
             f"{month}(?:(?:{SPACE}?|-)(?:{g['article']}{SPACE})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
             f"(?:(?P<to>{to}|{SPACE}(?P<also>{c('links', kind='list')}){SPACE}(?:{g['article']}{SPACE})?)(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{SPACE}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{SPACE}?{half}(?!\\w))(?:{comma_year})?"
-            f"|{comma_year.replace('?P<year>', '?P<year_only>').replace('?P<era>', '?P<era2>').replace('?P<yy>', '?P<yy2>')}|-(?P<glued>{YEAR})(?!-))?"
+            f"|{comma_year.replace('?P<year>', '?P<year2>').replace('?P<era>', '?P<era2>').replace('?P<yy>', '?P<yy2>')}|-(?P<glued>{YEAR})(?!-))?"
         ),
         day_led=p(
             f"(?P<day>{day})(?P<th>{th})?(?:(?P<to>{to})(?P<day2>{day})(?:{th})?|{SPACE}?(?:{c('links', kind='list')}|,){SPACE}(?:{g['article']}{SPACE})?(?P<also>{day})(?:{th})?)?"

@@ -5,62 +5,54 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from claimcheck.extraction.times.leads import lead_before
+
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
     from claimcheck.extraction.times.reading import Reading, Relation
 
 _RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
 _WORD_LENGTH = 20
-_NEXT = re.compile(r",?\s(\d|[^\W\d_]+)")
-_NAMED = frozenset({"months", "weekdays", "holidays"})
+_AND_NEXT = re.compile(r"[^\W\d_]*,?\s(\d|[^\W\d_]+)")
+_PLACED = frozenset({"parts", "seasons"})
+"""Kinds of cores that need something before them to stand alone."""
 _STEPS = {"past": "previous", "coming": "next"}
 
 
-def may_stand(page: Page, at: int, kind: str) -> bool:
-    """A quick look at whether the word at `at` can be the core of a time of `kind` at all."""
-    if kind in _NAMED:
-        return page.text[at].isupper()
-    return kind != "parts" or _beside_part(page, at)
-
-
-def _beside_part(page: Page, at: int) -> bool:
-    """Whether a part of the day has before it what says which, or after it what may be its date."""
+def beside_part(page: Page, at: int) -> bool:
+    """A quick look at whether the part of the day at `at` has before it what says which, or after it what may be its date."""
     low, lexis = page.low, page.lexis
-    word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), max(0, at - 1)) + 1 : max(0, at - 1)]
-    end = page.word_end(at)
-    if word in lexis.leads and word not in lexis.among["article"]:
+    gap = at - 1 if at else 0
+    word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), gap) + 1 : gap]
+    if word in lexis.looks.before_parts:
         return True
     if word in lexis.month_places or word in lexis.among["at"]:
-        row = lexis.tables["parts"].get(low[at:end])
+        row = lexis.tables["parts"].get(low[at : page.word_end(at)])
         if row is None or row["time"]:
             return True
     elif not word.isalpha():
         return True
-    m = _NEXT.match(low, end)
+    m = _AND_NEXT.match(low, at)
     if m is None:
         return False
-    if m[1] in lexis.part_tails:
-        return True
-    return m[1].isdigit() or m[1] in lexis.among["of"] or m[1] in lexis.among["on"] or page.capital(m.start(1))
+    return m[1] in lexis.looks.after_parts or m[1].isdigit() or page.text[m.start(1)].isupper()
 
 
 def take_lead(page: Page, reading: Reading) -> str:
     """Widen the reading by the modifiers and determiners before it; returns the determiner's relation, or ""."""
-    m = page.lead(reading.start)
-    if not m:
+    found = lead_before(page, reading.start)
+    if not found:
         return ""
-    words = m["mod"] or m["mod2"] or m["glued"] or m["glued2"] or ""
-    relation = page.lexis.row("determiners", m["det"])["relation"] if m["det"] else ""
-    phrase, modifier = page.modifier(words)
+    words, modifier = found.words, found.modifier
     if modifier == "approx" and not _approximate(reading):
         words = modifier = ""
     reading.modifier = modifier or reading.modifier
     if words:
-        reading.start = m.start()
-        reading.rows += (f"times_modifiers:{phrase}",)
-    elif relation:
-        reading.start = m.start("det")
-    return relation
+        reading.start -= found.length
+        reading.rows += (f"times_modifiers:{found.phrase}",)
+    elif found.relation:
+        reading.start -= found.det_length
+    return found.relation
 
 
 def _approximate(reading: Reading) -> bool:
@@ -72,6 +64,9 @@ def _approximate(reading: Reading) -> bool:
 def led(page: Page, reading: Reading, kind: str) -> bool:
     """Take in what stands before a core of `kind`; False where it may not stand so."""
     start = reading.start
+    plain = page.plain_before(start)
+    if plain and plain not in page.lexis.looks.before_cores and kind not in _PLACED:
+        return True
     if kind == "weekdays" and not reading.month and page.word_before(start)[0] in page.lexis.nths:
         return False  # "the first Monday of the month" is not the Monday nearby
     relation = take_lead(page, reading)

@@ -9,18 +9,18 @@ from claimcheck.extraction.times.counts import count_before, number_before
 from claimcheck.extraction.times.reading import Reading
 
 if TYPE_CHECKING:
-    from claimcheck.extraction.lexicon import Row
+    from claimcheck.extraction.times.lexis import Unit
     from claimcheck.extraction.times.page import Page
 
 _MULTIPLES = {"F": ("W", 2), "E": ("WE", 1)}
 """Units without a TIMEX3 letter of their own: a fortnight is two weeks."""
+_JOINED = frozenset("-/$")
 _LEADING = ("past", "coming", "length", "last", "next", "previous", "following", "the")
 
 
-def timex(row: Row, value: float | None) -> str:
+def timex(row: Unit, value: float | None) -> str:
     """The TIMEX3 value of a number of units; X where the number is not told."""
-    code = row["code"]
-    code, times = _MULTIPLES.get(code, (code, 1))
+    code, times = _MULTIPLES.get(row.code, (row.code, 1))
     count = "X" if value is None else _figure(value * times)
     return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
 
@@ -29,43 +29,61 @@ def _figure(number: float) -> str:
     return str(int(number)) if number == int(number) else f"{number:g}"
 
 
-def length(start: int, end: int, core: int, row: Row, value: float | None) -> Reading:
+def length(start: int, end: int, core: int, row: Unit, value: float | None) -> Reading:
     """A reading of a length of time."""
     stated = () if value is None else (value,)
-    rows = (f"times_units:{row['unit']}",)
     return Reading(
-        start, end, core, "duration", unit=row["unit"], timex=timex(row, value), stated=stated, count=value, rows=rows
+        start,
+        end,
+        core,
+        "duration",
+        unit=row.name,
+        timex=timex(row, value),
+        stated=stated,
+        count=value,
+        rows=row.rows,
     )
 
 
-def long(page: Page, at: int, end: int, row: Row) -> Reading | None:
+def long(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "month-long", "year-long"; with a number before it, it is a counted length."""
     m = page.grammar.long.match(page.low, end)
-    if not m or row["form"] == "short" or page.low[at - 1 : at] == "-" or number_before(page, at):
+    if not m or row.form == "short" or page.low[at - 1 : at] == "-" or number_before(page, at):
         return None
-    return length(at, m.end(), at, row, 1.0 if row["form"] == "one" else None)
+    return length(at, m.end(), at, row, 1.0 if row.one else None)
 
 
-def counted_units(page: Page, at: int, end: int, row: Row) -> Reading | None:
-    """A number of units: a length, or a distance where "ago" or "later" follows; nothing where it is an age."""
-    count = count_before(page, at, end, row)
-    if count is None or page.grammar.age.match(page.low, end):
+def counted_units(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Reading | None:
+    """A number of units: a length, or a distance where "ago" or "later" follows; nothing where it is an age.
+
+    followed: whether what follows can belong to it at all.
+    """
+    count = count_before(page, at, end, row, followed=followed)
+    if count is None or (followed and page.grammar.age.match(page.low, end)):
         return None
     start = count.start
-    if page.word_before(start)[0] in page.lexis.among["aged"]:
-        return None
-    if page.low[start - 1 : start] in {"-", "/", "$"} and not page.low[start - 2 : start - 1].isdigit():
+    plain = page.plain_before(start)
+    led = not plain or plain in page.lexis.looks.before_counts
+    if led and _refused(page, start):
         return None
     reading = length(start, end, start, row, count.value)
     reading.step = count.step
-    if count.value is not None:
+    if led and count.value is not None:
         _lower_end(page, reading, row, count.value)
-    _hedge(page, reading)
-    _determiner(page, reading)
-    return _distance(page, reading) if reading.kind == "duration" else reading
+    _hedge(page, reading, followed=followed)
+    if led or reading.start != start:
+        _determiner(page, reading)
+    return _distance(page, reading) if reading.kind == "duration" and (followed or reading.end != end) else reading
 
 
-def _lower_end(page: Page, reading: Reading, row: Row, upper: float) -> None:
+def _refused(page: Page, start: int) -> bool:
+    """Whether the word before the number makes an age of it, or the sign before it something else."""
+    if page.word_before(start)[0] in page.lexis.among["aged"]:
+        return True
+    return page.low[start - 1 : start] in _JOINED and not page.low[start - 2 : start - 1].isdigit()
+
+
+def _lower_end(page: Page, reading: Reading, row: Unit, upper: float) -> None:
     """The lower end of a length that is a range: "two to three weeks", "6-8 weeks"."""
     nearest = page.low[reading.start - 1 : reading.start]
     if nearest == " " and page.low[reading.start - 2 : reading.start - 1].isalpha():
@@ -81,10 +99,10 @@ def _lower_end(page: Page, reading: Reading, row: Row, upper: float) -> None:
     reading.start, reading.stated, reading.hedge = lower.start, (lower.value, upper), "between"
 
 
-def _hedge(page: Page, reading: Reading) -> None:
+def _hedge(page: Page, reading: Reading, *, followed: bool) -> None:
     """Take in the hedge before the number, or after the unit; the hedge of a range is that it is one."""
     before = hedge_before(page.text, reading.start, page.language)
-    after = None if before else hedge_after(page.text, reading.end, page.language)
+    after = hedge_after(page.text, reading.end, page.language) if followed and not before else None
     if before:
         reading.start = before[0]
     elif after:

@@ -5,15 +5,51 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import Row, table
 from claimcheck.extraction.scanner import trigger
+from claimcheck.extraction.times.looks import Looks, looks
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 SPACE = r"(?:[ \t\u00a0\u202f]{1,2}|[ \t]?\r?\n(?![ \t\r\n]))"
 """One gap between two words of an expression: a line may be broken in it, a paragraph may not end in it."""
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+@dataclass(slots=True, frozen=True)
+class Named:
+    """A month or a weekday. number: January is 1, Monday 0. name: also a word or a personal name. rows: the id of its row."""
+
+    number: int
+    name: bool
+    rows: tuple[str, ...]
+
+
+@dataclass(slots=True, frozen=True)
+class Unit:
+    """A word for a unit of time.
+
+    name: the unit, singular. code: its TIMEX3 letters. form: "one", "many" or "short". numeral: the word is one of numbers
+    too ("quarter"). rows: the id of its row.
+    """
+
+    name: str
+    code: str
+    form: str
+    numeral: bool
+    rows: tuple[str, ...]
+
+    @property
+    def one(self) -> bool:
+        """Whether the word is the singular."""
+        return self.form == "one"
+
+    @property
+    def many(self) -> bool:
+        """Whether the word is the plural."""
+        return self.form == "many"
 
 
 @dataclass(slots=True, frozen=True)
@@ -24,9 +60,8 @@ class Lexis:
     of small words. openers: folded trigger word to the kind of expression that it can be the core of. month_places: words
     before a bare month's name that make it a month, `narrowing` those of them that do so before a name too. leads: every
     word of a modifier or a determiner. feast_months: months with which the name of a holiday starts. nths: ordinals
-    that are no determiners. after_digits: the first words of what can follow the digits of a day, an hour or a short year.
-    adjectives: the last words of what can stand between a number and a unit. part_tails: the later words of parts of the day of
-    several words.
+    that are no determiners. adjectives: the last words of what can stand between a number and a unit. genitives: possessive endings. months, weekdays,
+    units: their words to what the tables say of them. looks: the words that quick looks ask for.
     """
 
     tables: dict[str, dict[str, Row]]
@@ -36,11 +71,14 @@ class Lexis:
     month_places: frozenset[str]
     narrowing: frozenset[str]
     leads: frozenset[str]
-    feast_months: frozenset[str]
+    feast_months: tuple[str, ...]
     nths: frozenset[str]
-    after_digits: frozenset[str]
     adjectives: frozenset[str]
-    part_tails: frozenset[str]
+    genitives: tuple[str, ...]
+    months: dict[str, Named]
+    weekdays: dict[str, Named]
+    units: dict[str, Unit]
+    looks: Looks
 
     def choice(self, name: str, **where: str) -> str:
         """A regular expression of the first cells of a table, the longest first, with the spaces of the text."""
@@ -50,6 +88,14 @@ class Lexis:
     def row(self, name: str, phrase: str) -> Row:
         """The row of a phrase as it stands in the text, with any gaps between its words."""
         return self.tables[name][" ".join(phrase.split())]
+
+    def modifier(self, words: str) -> tuple[str, str]:
+        """The phrase in the table for the words of a lead, without an article before it, and its modifier."""
+        phrase = " ".join(words.split())
+        rows = self.tables["modifiers"]
+        if phrase not in rows:
+            phrase = phrase.split(" ", 1)[-1]
+        return (phrase, rows[phrase]["modifier"]) if phrase in rows else ("", "")
 
 
 TABLES = (
@@ -74,6 +120,7 @@ def lexis(language: str) -> Lexis:
     leads = [*tables["determiners"], *tables["modifiers"]]
     lasts = {phrase.split(" ")[-1] for phrase in leads} - among["article"]
     places = lasts | {phrase.split(" ")[-1] for name in ("bounds", "links") for phrase in tables[name]}
+    lead_words = frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"]
     return Lexis(
         tables=tables,
         glue=glue,
@@ -81,20 +128,26 @@ def lexis(language: str) -> Lexis:
         openers=_openers(tables, among),
         month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
         narrowing=frozenset(lasts - among["of"] - among["on"]),
-        feast_months=frozenset(phrase.split(" ")[0] for phrase in tables["holidays"]) & frozenset(tables["months"]),
+        feast_months=tuple(sorted({phrase.split(" ")[0] for phrase in tables["holidays"]} & set(tables["months"]))),
         nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
-        part_tails=frozenset(word for phrase in tables["parts"] for word in phrase.split(" ")[1:]),
         adjectives=frozenset(re.split(r"[ -]", phrase)[-1] for phrase in tables["length_adjectives"]),
-        after_digits=_after_digits(tables, among),
-        leads=frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"],
+        months={
+            word: Named(int(row["month"]), bool(row["name"]), (f"times_months:{word}",))
+            for word, row in tables["months"].items()
+        },
+        weekdays={
+            word: Named(int(row["weekday"]), name=False, rows=(f"times_weekdays:{word}",))
+            for word, row in tables["weekdays"].items()
+        },
+        leads=lead_words,
+        genitives=tuple(among["possessive_ending"]),
+        units={word: _unit(word, row, table(language, "numbers")) for word, row in tables["units"].items()},
+        looks=looks(language, tables, among, lead_words),
     )
 
 
-def _after_digits(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> frozenset[str]:
-    parts = ("of", "genitive", "article", "ordinal_suffix", "decade_ending", "range_word")
-    phrases = [phrase for name in ("months", "clock", "eras", "links") for phrase in tables[name]]
-    phrases += [phrase for part in parts for phrase in among[part]]
-    return frozenset(m.group() for m in (_LETTERS.search(phrase) for phrase in phrases) if m)
+def _unit(word: str, row: Row, numbers: Container[str]) -> Unit:
+    return Unit(row["unit"], row["code"], row["form"], word in numbers, (f"times_units:{row['unit']}",))
 
 
 def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.times.resolve import value as value_of
@@ -15,37 +15,35 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
     from claimcheck.extraction.times.reading import Reading
     from claimcheck.extraction.times.reference import Reference
+    from claimcheck.model.values import Bound
 
 _LONGEST_LINK = 12
 
 
 @cache
-def _bounds(language: str) -> tuple[dict[str, str], dict[str, list[tuple[list[str], str]]]]:
-    """Bounds of one word, and by their last word those of several."""
-    single: dict[str, str] = {}
-    several: dict[str, list[tuple[list[str], str]]] = {}
+def _bounds(language: str) -> dict[str, list[tuple[list[str], Bound]]]:
+    """By the last word of a phrase that bounds, the words before it and the side; a word alone comes last."""
+    phrases: dict[str, list[tuple[list[str], Bound]]] = {}
     for phrase, row in table(language, "times_bounds").items():
-        words = phrase.split(" ")
-        if len(words) == 1:
-            single[phrase] = row["bound"]
-        else:
-            several.setdefault(words[-1], []).append((words[:-1], row["bound"]))
-    return single, several
+        *before, last = phrase.split(" ")
+        side = "" if row["bound"] == "from" else cast("Bound", row["bound"])
+        phrases.setdefault(last, []).append((before, side))
+    return {last: sorted(sides, key=lambda one: not one[0]) for last, sides in phrases.items()}
 
 
-def bound(page: Page, reading: Reading) -> str:
+def bound(page: Page, reading: Reading) -> Bound:
     """The side that the preposition right before the reading leaves open, or ""."""
     if reading.kind != "time":
         return ""
-    word, at = page.word_before(reading.start)
-    if not word:
+    start, phrases = reading.start, _bounds(page.language)
+    plain = page.plain_before(start)
+    if plain and plain not in phrases:
         return ""
-    single, several = _bounds(page.language)
-    for words, found in several.get(word, ()):
-        if page.low[max(0, at - 40) : at].split()[-len(words) :] == words:
-            return found
-    found = single.get(word, "")
-    return "" if found == "from" else found
+    word, at = page.word_before(start)
+    for before, side in phrases.get(word, ()):
+        if not before or page.low[max(0, at - 40) : at].split()[-len(before) :] == before:
+            return side
+    return ""
 
 
 def joined(page: Page, readings: list[Reading]) -> None:
@@ -131,26 +129,31 @@ def _share(first: Reading, second: Reading) -> None:
 def mentions(page: Page, readings: list[Reading], at: Reference) -> list[MentionRecord]:
     """The readings with their values, ranges as one."""
     found: list[MentionRecord] = []
-    skip = False
+    last = len(readings) - 1
+    in_range = False
     for number, reading in enumerate(readings):
-        if skip:
-            skip = False
+        if in_range:
+            in_range = False
             continue
-        value = value_of(reading, at)
-        end = reading.end
-        if reading.link == "range" and number + 1 < len(readings) and isinstance(value, Time):
+        value, end, rows = value_of(reading, at), reading.end, reading.rows
+        if reading.link == "range" and number < last and isinstance(value, Time):
             second = readings[number + 1]
-            last = value_of(second, at)
-            assert isinstance(last, Time)
-            value, end, skip = _range(page, reading, value, second, last), second.end, True
-            reading.rows += tuple(row for row in second.rows if row not in reading.rows)
-        rows = reading.rows + (f"times_bounds:{reading.bound}",) * bool(reading.bound)
+            value, end, in_range = _range(page, reading, value, second, at), second.end, True
+            rows += tuple(row for row in second.rows if row not in rows)
+        if reading.bound:
+            rows += (f"times_bounds:{reading.bound}",)
         found.append(MentionRecord(reading.start, end, value, reading.core_start, end, rows))
     return found
 
 
-def _range(page: Page, first: Reading, a: Time, second: Reading, b: Time) -> Time:
-    parts = tuple(TimePart(r.start, r.end, page.text[r.start : r.end], v.timex) for r, v in ((first, a), (second, b)))
+def _range(page: Page, first: Reading, a: Time, second: Reading, at: Reference) -> Time:
+    """One time from the first reading, whose value is `a`, to the second."""
+    b = value_of(second, at)
+    assert isinstance(b, Time)
+    parts = (
+        TimePart(first.start, first.end, page.text[first.start : first.end], a.timex),
+        TimePart(second.start, second.end, page.text[second.start : second.end], b.timex),
+    )
     anchor = a.anchor if a.anchor != "explicit" else b.anchor
     return Time(
         f"{a.timex}/{b.timex}", a.start, b.end, b.grain, "", a.modifier, a.weekday, anchor, b.zone or a.zone, parts

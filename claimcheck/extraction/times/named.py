@@ -17,17 +17,19 @@ def weekday(page: Page, at: int) -> list[Reading]:
     m = page.grammar.weekday.match(page.low, at)
     if not m or page.glued(at):
         return []
-    number = int(page.lexis.tables["weekdays"][m["weekday"]]["weekday"])
-    date = _date_after(page, m.end())
+    named, end = page.lexis.weekdays[m["weekday"]], m.end()
+    following = page.following(end)[0]
+    followed = following in page.lexis.looks.after_weekdays or following.isdigit()
+    date = _date_after(page, end) if followed else []
     if date:
         date[0].start = date[0].core_start = at
-        date[0].weekday = number
-        date[0].rows = (f"times_weekdays:{m['weekday']}", *date[0].rows)
+        date[0].weekday = named.number
+        date[0].rows = (*named.rows, *date[0].rows)
         return date
     if m["short"] or not page.capital(at):
         return []
-    reading = Reading(at, m.end(), at, weekday=number, rows=(f"times_weekdays:{m['weekday']}",))
-    return [part_after(page, reading)]
+    reading = Reading(at, end, at, weekday=named.number, rows=named.rows)
+    return [part_after(page, reading) if followed else reading]
 
 
 def _date_after(page: Page, at: int) -> list[Reading]:
@@ -112,9 +114,8 @@ def deictic(page: Page, at: int) -> list[Reading]:
 
 def month(page: Page, at: int) -> list[Reading]:
     """What starts with a month's name, a holiday among it ("May Day")."""
-    return (holiday(page, at) if page.low[at : page.word_end(at)] in page.lexis.feast_months else []) or month_led(
-        page, at
-    )
+    feast = holiday(page, at) if page.low.startswith(page.lexis.feast_months, at) else []
+    return feast or month_led(page, at)
 
 
 def holiday(page: Page, at: int) -> list[Reading]:

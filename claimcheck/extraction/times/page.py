@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.times.looks import FOLLOWING
+
 if TYPE_CHECKING:
     from claimcheck.extraction.times.grammar import Grammar
     from claimcheck.extraction.times.lexis import Lexis
@@ -13,10 +15,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GAPS = " \t\u00a0\u202f"
-_LEAD_GAPS = " \t\r\n\u00a0-"
-_LEAD_LENGTH = 48
 _WORD_LENGTH = 20
-_OPENING = "([{\"'“‘–—"
+_CLOSING = frozenset(",;)")
+"""Signs with which no word of a table ends."""
 
 
 @dataclass(slots=True)
@@ -28,20 +29,42 @@ class Page:
     language: str
     grammar: Grammar
     lexis: Lexis = field(init=False)
+    _asked: int = -1
+    _told: str = ""
+    _asked_after: int = -1
+    _told_after: tuple[str, int] = ("", 0)
 
     def __post_init__(self) -> None:
         self.lexis = self.grammar.lexis
+
+    def plain_before(self, at: int) -> str:
+        """What stands before `at` in the usual case: a word of letters alone between two spaces, in lower case, or a sign of
+        `_CLOSING` before a space. "" says only that a closer look is needed.
+
+        Quick looks ask for it, several of them at one place, so that the last answer is kept.
+        """
+        if at == self._asked:
+            return self._told
+        low, told = self.low, ""
+        if at > 1 and low[at - 1] == " ":
+            if low[at - 2] in _CLOSING:
+                told = low[at - 2]
+            else:
+                start = low.rfind(" ", at - _WORD_LENGTH if at > _WORD_LENGTH else 0, at - 1) + 1
+                if start and low[start : at - 1].isalpha():
+                    told = low[start : at - 1]
+        self._asked, self._told = at, told
+        return told
 
     def word_before(self, at: int) -> tuple[str, int]:
         """The word that ends before `at` with nothing but one gap between, as (word in lower case, its start).
 
         ("", at) where a sign, a line's end or the text's start stands there.
         """
+        plain = self.plain_before(at)
+        if plain:
+            return ("", at - 1) if plain in _CLOSING else (plain, at - 1 - len(plain))
         low, end = self.low, at
-        if at > 1 and low[at - 1] == " ":  # the usual case: one space, a plain word, a space
-            start = low.rfind(" ", at - _WORD_LENGTH if at > _WORD_LENGTH else 0, at - 1) + 1
-            if start and low[start : at - 1].isalpha():
-                return low[start : at - 1], start
         while end > 0 and low[end - 1] in _GAPS and at - end < 3:
             end -= 1
         if end > 0 and low[end - 1] == "\n" and at - end == 0:
@@ -65,48 +88,20 @@ class Page:
 
     def word_after(self, at: int) -> tuple[str, int]:
         """The word after one gap, as (word as written, its start); ("", at) where something else follows."""
-        start = at
-        while start < len(self.text) and self.text[start] in " \t\u00a0\n" and start - at < 2:
+        text, start = self.text, at
+        while start < len(text) and text[start] in " \t\u00a0\n" and start - at < 2:
             start += 1
-        m = _WORD.match(self.text, start) if start > at else None
+        m = _WORD.match(text, start) if start > at else None
         return (m.group(), start) if m else ("", at)
 
-    def lead(self, start: int) -> re.Match[str] | None:
-        """The modifiers and determiners that end just before `start`, if there are any.
-
-        Looks back over words that can be part of one, and matches from the farthest that fits.
+    def following(self, end: int) -> tuple[str, int]:
+        """How what follows at `end` begins, for quick looks: the letters after a gap, a comma, a hyphen or a bracket, in lower
+        case, or the sign that comes next, and where they start.
         """
-        low, leads = self.low, self.grammar.lexis.leads
-        if not start or low[start - 1] not in _LEAD_GAPS:
-            return None
-        nearest = low[low.rfind(" ", max(0, start - _WORD_LENGTH), start - 1) + 1 : start - 1]
-        if nearest.isalpha() and nearest not in leads:
-            return None
-        base = max(0, start - _LEAD_LENGTH)
-        behind = low[base:start].replace("-", " ")
-        starts: list[int] = []
-        end = len(behind)
-        for token in reversed(behind.split()):
-            word = token.lstrip(_OPENING)
-            if word not in leads:
-                break
-            end = behind.rfind(word, 0, end)
-            starts.append(base + end)
-            if word != token:
-                break
-        for begin in reversed(starts):
-            m = self.grammar.lead.match(low, begin, start)
-            if m:
-                return m
-        return None
-
-    def modifier(self, words: str) -> tuple[str, str]:
-        """The phrase in the table for the words that a lead found, without an article before it, and its modifier."""
-        phrase = " ".join(words.split())
-        rows = self.grammar.lexis.tables["modifiers"]
-        if phrase not in rows:
-            phrase = phrase.split(" ", 1)[-1]
-        return (phrase, rows[phrase]["modifier"]) if phrase in rows else ("", "")
+        if end != self._asked_after:
+            m = FOLLOWING.match(self.low, end)
+            self._asked_after, self._told_after = end, (m[1], m.start(1)) if m else ("", end)
+        return self._told_after
 
     def word_end(self, at: int) -> int:
         """Where the word at `at` ends."""

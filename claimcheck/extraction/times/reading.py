@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from claimcheck.model.values import Bound
 
 Kind: TypeAlias = Literal["time", "duration", "set"]
 Relation: TypeAlias = Literal["", "this", "last", "next", "same", "previous", "following", "the", "offset"]
@@ -49,7 +52,7 @@ class Reading:
     direction: int = 0
     fiscal: bool = False
     modifier: str = ""
-    bound: str = ""
+    bound: Bound = ""
     holiday: str = ""
     timex: str = ""
     stated: tuple[float, ...] = ()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimcheck.extraction.times.reading import Reading
     from claimcheck.extraction.times.reference import Reference
-    from claimcheck.model.values import Anchor, Bound, Hedge
+    from claimcheck.model.values import Anchor, Hedge
 
 _DAY = len("2022-11-21")
 
@@ -27,10 +27,11 @@ def value(r: Reading, at: Reference) -> Time | Duration | Recurrence:
         return Recurrence(r.timex)
     at.aside = r.aside
     stretch, anchor = _stretch(r, at)
-    found = Time(stretch.timex, stretch.start, stretch.end, stretch.grain, cast("Bound", r.bound), r.modifier, r.weekday, anchor, r.zone)  # fmt: skip
+    found = Time(stretch.timex, stretch.start, stretch.end, stretch.grain, r.bound, r.modifier, r.weekday, anchor, r.zone)  # fmt: skip
     if r.clock or (r.part and stretch.grain == "day"):
         _within_the_day(found, r)
-    _bounded(found)
+    if r.bound:
+        _bounded(found)
     if r.modifier == "after":
         _rest(found, at)
     if r.relation == "offset" and r.hedge not in {"exact", "between"}:
@@ -42,10 +43,7 @@ def _stretch(r: Reading, at: Reference) -> relative.Found:
     if r.decade is not None:
         return span.decade(r.decade, bc=r.bc), "explicit"
     if r.century is not None:
-        found = span.century(r.century, bc=r.bc)
-        if r.hundreds:
-            found.start, found.end = cal.iso_day(r.century * 100, 1, 1), cal.iso_day(r.century * 100 + 99, 12, 31)
-        return found, "explicit"
+        return (span.hundreds(r.century) if r.hundreds else span.century(r.century, bc=r.bc)), "explicit"
     if r.fiscal:
         return span.Stretch(f"FY{r.year}", None, None, "year"), "explicit"
     if r.month or r.season or r.quarter or r.half or r.holiday:

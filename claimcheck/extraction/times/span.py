@@ -1,8 +1,13 @@
-"""The stretch of the calendar that a date with more or fewer parts covers, and its TIMEX3 value."""
+"""The stretch of the calendar that a date with more or fewer parts covers, and its TIMEX3 value.
+
+Stretches are never changed after they are made, so that those of days, months and years, which texts name over and over,
+are made once and handed out again; the least recently used are let go.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times import calendar as cal
@@ -13,6 +18,8 @@ if TYPE_CHECKING:
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """Months of the northern meteorological seasons by TIMEX3 code; a winter is named for the year in which it ends or
 begins, so that its stretch is left open by a season at either side (`season`)."""
+_KEPT = 1 << 12
+"""Days, months and years whose stretches are kept: those of eleven years of news."""
 
 
 @dataclass(slots=True)
@@ -25,6 +32,7 @@ class Stretch:
     grain: Grain
 
 
+@lru_cache(maxsize=_KEPT)
 def day(year: int | None, month: int, number: int) -> Stretch:
     """One day; without start and end where the year is unknown or there is no such day."""
     timex = f"{cal.timex_year(year)}-{month:02d}-{number:02d}"
@@ -34,6 +42,7 @@ def day(year: int | None, month: int, number: int) -> Stretch:
     return Stretch(timex, iso, iso, "day")
 
 
+@lru_cache(maxsize=_KEPT)
 def month(year: int | None, number: int) -> Stretch:
     """One month."""
     timex = f"{cal.timex_year(year)}-{number:02d}"
@@ -49,6 +58,7 @@ def months(timex: str, year: int, first: int, last: int, grain: Grain) -> Stretc
     return Stretch(timex, cal.iso_day(year, first, 1), cal.iso_day(year, last, cal.month_length(year, last)), grain)
 
 
+@lru_cache(maxsize=_KEPT)
 def year(number: int) -> Stretch:
     """One year."""
     return months(cal.timex_year(number), number, 1, 12, "year")
@@ -95,6 +105,11 @@ def decade(number: int, *, bc: bool) -> Stretch:
     if bc:
         return years(f"BC{number:03d}", 1 - (number * 10 + 9), 1 - number * 10, "decade")
     return years(f"{number:03d}", number * 10, number * 10 + 9, "decade")
+
+
+def hundreds(number: int) -> Stretch:
+    """A hundred years named by what they begin with: 18 is the 1800s, 1800 to 1899."""
+    return years(f"{number:02d}", number * 100, number * 100 + 99, "century")
 
 
 def century(number: int, *, bc: bool) -> Stretch:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]{2,}")
 _END = re.compile(r"[.!?;\n](?=\s|$)")
-_MARK = re.compile(r"[.!?;\n]")
+_TO_LAST_END = re.compile(rf".*{_END.pattern}", re.DOTALL)
 _KEPT = 1 << 15
 """Words whose side is remembered."""
 _BEFORE, _AFTER = 120, 60
@@ -36,18 +36,17 @@ def _cues(language: str) -> tuple[dict[str, int], tuple[tuple[str, int], ...]]:
 
 def tense(page: Page, start: int, end: int) -> int:
     """-1 past, 1 future, 0 not told: of the nearest cue before the expression in its sentence, else after it."""
-    before, signs = page.low[max(0, start - _BEFORE) : start], _signs(page.language)
-    if _MARK.search(before):
-        before = before[max((m.end() for m in _END.finditer(before)), default=0) :]
-    words = _WORD.findall(before)
-    words.reverse()
-    for number, word in enumerate(words):
-        found = signs[word]
+    low, signs = page.low, _signs(page.language)
+    opening = start - _BEFORE if start > _BEFORE else 0
+    ended = _TO_LAST_END.match(low, opening, start)
+    words = _WORD.findall(low, ended.end() if ended else opening, start)
+    for number in range(len(words) - 1, -1, -1):
+        found = signs[words[number]]
         if found:
-            ahead = any(signs[other] > 0 for other in words[number + 1 : number + 1 + _AUXILIARIES])
+            ahead = any(signs[other] > 0 for other in words[max(0, number - _AUXILIARIES) : number])
             return 1 if ahead else found
-    stop = _END.search(page.low, end, end + _AFTER)
-    for word in _WORD.findall(page.low, end, stop.start() if stop else min(len(page.low), end + _AFTER)):
+    stop = _END.search(low, end, end + _AFTER)
+    for word in _WORD.findall(low, end, stop.start() if stop else end + _AFTER):
         found = signs[word]
         if found:
             return found

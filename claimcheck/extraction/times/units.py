@@ -6,31 +6,36 @@ from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.times.calendar import month_length
 from claimcheck.extraction.times.dates import month_led
+from claimcheck.extraction.times.leads import lead_before
 from claimcheck.extraction.times.lengths import counted_units, length, long, timex
 from claimcheck.extraction.times.reading import Reading, Relation
 
 if TYPE_CHECKING:
     import re
 
-    from claimcheck.extraction.lexicon import Row
+    from claimcheck.extraction.times.lexis import Unit
     from claimcheck.extraction.times.page import Page
 
 _LOOK_BACK = 28
 _STEPS = {"past": "previous", "coming": "following", "the": "same"}
+_JOINED = frozenset("_@#/")
+_NUMBERED = frozenset({"century", "quarter", "day"})
+"""Units that ordinals count."""
 _MONTHLIKE = frozenset({"month", "quarter", "year", "decade", "century"})
 
 
 def unit(page: Page, at: int) -> list[Reading]:
     """What the unit at `at` is the core of, told by what stands before and after it."""
     m = page.grammar.unit.match(page.low, at)
-    if not m or page.low[at - 1 : at] in {"_", "@", "#", "/"}:
+    if not m or page.low[at - 1 : at] in _JOINED:
         return []
-    row, end = page.lexis.tables["units"][m["unit"]], m.end()
+    row, end = page.lexis.units[m["unit"]], m.end()
+    followed = page.following(end)[0] in page.lexis.looks.after_units
     found = (
-        long(page, at, end, row)
-        or _ordinal(page, at, end, row)
-        or counted_units(page, at, end, row)
-        or (_named(page, at, end, row) if row["form"] != "short" else None)
+        (long(page, at, end, row) if followed else None)
+        or (_ordinal(page, at, end, row) if row.one and row.name in _NUMBERED else None)
+        or counted_units(page, at, end, row, followed=followed)
+        or (_named(page, at, end, row, followed=followed) if row.form != "short" else None)
     )
     return [found] if found else []
 
@@ -42,19 +47,20 @@ def _nth(page: Page, m: re.Match[str]) -> tuple[int, int]:
     return int(page.lexis.tables["ordinals"][m["nth_word"]]["number"]), m.start("nth_word")
 
 
-def _ordinal(page: Page, at: int, end: int, row: Row) -> Reading | None:
+def _ordinal(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """Centuries, quarters and days by their number: "the 19th century", "third quarter of 2010", "the first day of 2022"."""
-    if row["form"] != "one" or row["unit"] not in {"century", "quarter", "day"}:
+    plain = page.plain_before(at)
+    if plain and plain not in page.lexis.looks.before_cores:
         return None
     m = page.grammar.ordinal_lead.search(page.low, max(0, at - _LOOK_BACK), at)
     if not m:
         return None
     nth, core = _nth(page, m)
-    reading = Reading(m.start(), end, core, rows=(f"times_units:{row['unit']}",))
-    if row["unit"] == "century":
+    reading = Reading(m.start(), end, core, rows=row.rows)
+    if row.name == "century":
         return _century(page, reading, nth) if nth > 0 else None
     tail = page.grammar.of_year.match(page.low, end)
-    if row["unit"] == "quarter":
+    if row.name == "quarter":
         if abs(nth) > 4 or (nth < 0 and not tail):
             return None
         reading.quarter = nth if nth > 0 else 4
@@ -123,35 +129,33 @@ def year_relation(page: Page, words: str) -> Relation:
     return cast("Relation", _STEPS.get(relation, relation))
 
 
-def _named(page: Page, at: int, end: int, row: Row) -> Reading | None:
+def _named(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Reading | None:
     """As in "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
-    m = page.lead(at)
-    if not m or not m["det"]:
-        return _end_of(page, at, end, row)
-    start, one = m.start("det"), row["form"] == "one"
-    determiner = " ".join(m["det"].split())
-    relation = page.lexis.tables["determiners"][determiner]["relation"]
-    rows = (f"times_determiners:{determiner}", f"times_units:{row['unit']}")
+    found = lead_before(page, at)
+    if not found or not found.determiner:
+        return _end_of(page, at, end, row) if followed else None
+    start, one, relation = at - found.det_length, row.one, found.relation
+    rows = (f"times_determiners:{found.determiner}", *row.rows)
     if relation == "every":
         return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=rows) if one else None
-    if relation == "length" or row["unit"] in {"second", "minute", "hour"} or page.capital(at):
+    if relation == "length" or row.name in {"second", "minute", "hour"} or page.capital(at):
         return None
     if not one and page.grammar.modifier_tail.match(page.low, start):
         return None  # "the last days of 1943" narrows the year
     if not one:
         return length(start, end, at, row, None) if relation not in {"this", "same", "the", "last", "next"} else None
-    if (relation in {"past", "coming"} and row["unit"] != "day") or (relation == "following" and _spans(page, start)):
+    if (relation in {"past", "coming"} and row.name != "day") or (relation == "following" and _spans(page, start)):
         return length(start, end, at, row, 1.0)
-    modifier = m["mod"] or m["mod2"] or ""
-    if relation == "the" and not modifier:
+    modified = found.words != "" and not found.glued
+    if relation == "the" and not modified:
         return _beside(page, start, end, at, row) or _weekend(page, start, end, at, row)
-    if row["unit"] == "quarter" and relation in {"the", "same"}:
+    if row.name == "quarter" and relation in {"the", "same"}:
         return None
-    if row["unit"] == "day" and relation in {"the", "past"}:
+    if row.name == "day" and relation in {"the", "past"}:
         return None
-    reading = Reading(m.start(), end, at, unit=row["unit"], rows=rows)
+    reading = Reading(at - found.length, end, at, unit=row.name, rows=rows)
     reading.relation = cast("Relation", _STEPS.get(relation, relation))
-    reading.modifier = page.modifier(modifier)[1]
+    reading.modifier = found.modifier if modified else ""
     return reading
 
 
@@ -160,17 +164,15 @@ def _spans(page: Page, start: int) -> bool:
     return page.word_before(start)[0] in page.lexis.among["length_preposition"]
 
 
-def _end_of(page: Page, at: int, end: int, row: Row) -> Reading | None:
+def _end_of(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "by year's end", "at month's end", "year-end"."""
     m = page.grammar.unit_end.match(page.low, end)
-    if not m or row["form"] != "one" or row["unit"] not in _MONTHLIKE:
+    if not m or not row.one or row.name not in _MONTHLIKE:
         return None
-    return Reading(
-        at, m.end(), at, unit=row["unit"], relation="this", modifier="end", rows=(f"times_units:{row['unit']}",)
-    )
+    return Reading(at, m.end(), at, unit=row.name, relation="this", modifier="end", rows=row.rows)
 
 
-def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
+def _beside(page: Page, start: int, end: int, at: int, row: Unit) -> Reading | None:
     """As in "the day before", "the year after", where no event is named after it, and "the day after tomorrow"."""
     m = page.grammar.offset.match(page.low, end)
     if not m:
@@ -178,7 +180,7 @@ def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | No
     offset = page.lexis.row("offsets", m["offset"])
     following, place = page.word_after(m.end())
     deictic = page.lexis.tables["deictics"].get(following.lower())
-    if deictic and row["unit"] == "day" and deictic["days"] != "0":
+    if deictic and row.name == "day" and deictic["days"] != "0":
         days = int(deictic["days"]) + int(offset["direction"])
         return Reading(
             start,
@@ -195,14 +197,14 @@ def _beside(page: Page, start: int, end: int, at: int, row: Row) -> Reading | No
         start,
         m.end(),
         at,
-        unit=row["unit"],
+        unit=row.name,
         relation=relation,
         rows=(f"times_offsets:{' '.join(m['offset'].split())}",),
     )
 
 
-def _weekend(page: Page, start: int, end: int, at: int, row: Row) -> Reading | None:
+def _weekend(page: Page, start: int, end: int, at: int, row: Unit) -> Reading | None:
     """As in "over the weekend", which names one without more words."""
-    if row["unit"] != "weekend" or page.word_before(start)[0] not in page.lexis.among["spoken_for"]:
+    if row.name != "weekend" or page.word_before(start)[0] not in page.lexis.among["spoken_for"]:
         return None
-    return Reading(start, end, at, unit="weekend", relation="the", rows=(f"times_units:{row['unit']}",))
+    return Reading(start, end, at, unit="weekend", relation="the", rows=row.rows)

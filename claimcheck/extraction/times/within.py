@@ -57,6 +57,8 @@ def _near(r: Reading, at: Reference, published: Day) -> int:
     if r.relation == "this" or (not day and month == month_now):
         return year
     distance = (month - month_now) * 30 + (day - day_now if day else 0)
+    if -_LATE <= distance <= 0:
+        return year  # so it is on either side of the tense
     match tense(at.page, r.start, r.end):
         case -1:
             return year - 1 if distance > (_SOON if day else 0) else year

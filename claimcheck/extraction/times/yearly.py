@@ -27,19 +27,24 @@ def years(page: Page, at: int) -> list[Reading]:
         return []
     if m["year2"] or m["yy2"]:
         return _two_years(page, at, m)
-    year = int(m["year"])
-    return [Reading(at, m.end(), at, year=year, rows=_ROWS)] if is_year(page, at, m.end(), year) else []
+    return year(page, at, m.end())
+
+
+def year(page: Page, at: int, end: int | None = None) -> list[Reading]:
+    """The year whose four digits are at `at`, where the words beside it tell that they are one; with an era it ends at `end`."""
+    number, end = int(page.low[at : at + 4]), end or at + 4
+    return [Reading(at, end, at, year=number, rows=_ROWS)] if is_year(page, at, end, number) else []
 
 
 def _two_years(page: Page, at: int, m: re.Match[str]) -> list[Reading]:
     group = "year2" if m["year2"] else "yy2"
-    year, end = int(m["year"]), m.end()
-    last = short_year(m[group], year) if group == "yy2" else int(m[group])
+    first, end = int(m["year"]), m.end()
+    last = short_year(m[group], first) if group == "yy2" else int(m[group])
     joined = page.low[at - 1 : at] in {"-", ".", "+"} or page.low[end : end + 1] in {"-", "%"}
-    if not year < last <= year + _LONGEST or joined or not _unlabelled(page, at, end):
+    if not first < last <= first + _LONGEST or joined or not _unlabelled(page, at, end):
         return []
     return [
-        Reading(at, m.end("year"), at, year=year, link="range", rows=_ROWS),
+        Reading(at, m.end("year"), at, year=first, link="range", rows=_ROWS),
         Reading(m.start(group), end, m.start(group), year=last, rows=_ROWS),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,23 +16,39 @@ _LATE = 1700
 _SHORTEST_PLURAL = 3
 _OPENING_SIGNS = '\n:–—-|•"“©'
 _MODERN = range(1800, 2101)
+_LATEST = 2100
+
+
+@dataclass(slots=True)
+class _Cues:
+    """before, after: what a word at either side says. firsts: by the last of two words before that say something, the first
+    of them with what they say. plurals: endings that say that things are counted; others: longer ones that do not.
+    """
+
+    before: dict[str, str]
+    after: dict[str, str]
+    firsts: dict[str, dict[str, str]]
+    plurals: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 @cache
-def _cues(language: str) -> tuple[dict[str, str], dict[str, str], tuple[str, ...], tuple[str, ...]]:
-    """What words before a number say, what words after it say, endings that say that things are counted and that do not."""
+def _cues(language: str) -> _Cues:
     before: dict[str, str] = {}
     after: dict[str, str] = {}
-    plural: list[str] = []
-    other: list[str] = []
+    firsts: dict[str, dict[str, str]] = {}
+    endings: dict[bool, list[str]] = {True: [], False: []}
     for word, row in table(language, "times_year_cues").items():
+        first, _, last = word.rpartition(" ")
         if word.startswith("-"):
-            (plural if row["says"] == "counted" else other).append(word[1:])
-        elif row["side"] == "before":
-            before[word] = row["says"]
-        else:
+            endings[row["says"] == "counted"].append(word[1:])
+        elif row["side"] != "before":
             after[word.removesuffix(" (after)")] = row["says"]
-    return before, after, tuple(plural), tuple(other)
+        elif first:
+            firsts.setdefault(last, {})[first] = row["says"]
+        else:
+            before[word] = row["says"]
+    return _Cues(before, after, firsts, tuple(endings[True]), tuple(endings[False]))
 
 
 def counted(page: Page, end: int, *, plurals: bool = True) -> bool:
@@ -39,11 +56,11 @@ def counted(page: Page, end: int, *, plurals: bool = True) -> bool:
     word, start = page.word_after(end)
     if not word or page.capital(start):
         return False
-    _, after, plural, other = _cues(page.language)
-    says = after.get(word)
+    cues = _cues(page.language)
+    says = cues.after.get(word)
     if says is not None or not plurals:
         return says == "counted"
-    return len(word) > _SHORTEST_PLURAL and word.endswith(plural) and not word.endswith(other)
+    return len(word) > _SHORTEST_PLURAL and word.endswith(cues.plurals) and not word.endswith(cues.others)
 
 
 @cache
@@ -62,7 +79,7 @@ def house_number(page: Page, end: int) -> bool:
     """Whether one of the next three words ends a street name."""
     for _ in range(3):
         word, start = page.word_after(end)
-        if not word or not page.capital(start):
+        if not word or not page.text[start].isupper():
             return False
         if word.lower() in page.lexis.tables["streets"]:
             return True
@@ -72,10 +89,13 @@ def house_number(page: Page, end: int) -> bool:
 
 def is_year(page: Page, start: int, end: int, number: int) -> bool:
     """Whether the digits at start:end, a number from 1000 to 2999, say a year here."""
-    low = page.low
-    prefixed = page.prefixed(start)
-    if page.glued(start) or (not prefixed and start > 1 and low[start - 1] in "-.,:+–" and low[start - 2].isalnum()):
-        return False
+    low, prefixed = page.low, False
+    if not page.plain_before(start):
+        prefixed = page.prefixed(start)
+        if page.glued(start) or (
+            not prefixed and start > 1 and low[start - 1] in "-.,:+–" and low[start - 2].isalnum()
+        ):
+            return False
     after = low[end : end + 1]
     if after and (after.isalnum() or after in "%°$€£/_@#" or (after in "-–" and low[end + 1 : end + 2].isalnum())):
         return False
@@ -85,38 +105,31 @@ def is_year(page: Page, start: int, end: int, number: int) -> bool:
 
 
 def _told(page: Page, start: int, end: int, number: int) -> bool:
-    says = _said_before(page, start)
+    word, at = page.word_before(start)
+    cues = _cues(page.language)
+    says = cues.before.get(word, "")
+    if says == "weak" and word in cues.firsts:  # two words that say no ("a total of") count before the last alone
+        says = cues.firsts[word].get(page.word_before(at)[0], says)
     if says == "no":
         return False
     if says == "year":
         round_count = number < _LATE and number % 100 == 0 and counted(page, end)
         return not round_count and not counted(page, end, plurals=False)
-    if not _OLD <= number <= _MODERN[-1]:
+    if not _OLD <= number <= _LATEST:
         return False
     if says == "weak":
-        word, _ = page.word_before(start)
-        named = word in page.lexis.among["article"] or word in page.lexis.among["possessive"]
-        return not counted(page, end, plurals=number % 10 == 0 and not named)
-    if number in _MODERN and page.low.startswith(tuple(page.lexis.among["possessive_ending"]), end):
+        plurals = number % 10 == 0 and word not in page.lexis.among["article"] | page.lexis.among["possessive"]
+        return not counted(page, end, plurals=plurals)
+    if number in _MODERN and page.low.startswith(page.lexis.genitives, end):
         return True
     return _bare(page, start, end, number)
-
-
-def _said_before(page: Page, start: int) -> str:
-    """What the word before the number says of it; two words that say no ("a total of") count before the last alone."""
-    before = _cues(page.language)[0]
-    word, at = page.word_before(start)
-    says = before.get(word, "")
-    if says == "weak":
-        return before.get(f"{page.word_before(at)[0]} {word}", says)
-    return says
 
 
 def _bare(page: Page, start: int, end: int, number: int) -> bool:
     """No cue word stands before the number: its place and what follows decide."""
     word, at = page.word_before(start)
     if word:
-        possessive = word.endswith(tuple(page.lexis.among["possessive_ending"]))
+        possessive = word.endswith(page.lexis.genitives)
         if number not in _MODERN or (page.capital(at) and not possessive):
             return False
         return not counted(page, end, plurals=False) if possessive else _before_noun(page, end)

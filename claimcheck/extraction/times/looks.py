@@ -1,0 +1,116 @@
+"""Words for quick looks: which words beside a place can make a grammar match there, so that the others need no grammar.
+
+A quick look asks one set for one word. The sets are made of the tables that the grammar is made of, of the words nearest to
+the place: of a phrase before it the last word, of a phrase after it the letters that it begins with. So a quick look never
+knows less than the grammar; it may only say "perhaps" too often, and with sets that hold every word nothing is read otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimcheck.extraction.lexicon import Row
+
+    Tables = Mapping[str, Mapping[str, Row]]
+    Among = Mapping[str, frozenset[str]]
+
+FOLLOWING = re.compile(r"[\s,(-]{0,8}([^\W\d_]+|.?)", re.DOTALL)
+"""What stands between an expression and a word that widens it, and the letters of that word, or the sign where none comes next."""
+_DASHES = "-–—−‐‑‒―"
+_JOINING = _DASHES + r"/:'’\n\r\t\u00a0\u202f"
+"""Signs right after digits that can join them to more of a time."""
+_NO_GAP = r"0-9(<>=+“”‘\[–—−\"-"
+"""Signs behind a space after digits that cannot; those left over are rare."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True, frozen=True)
+class Looks:
+    """Sets of words, each asked before the grammar that its name tells of.
+
+    before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
+    counts it. before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
+    of the day, what makes it a time. after_parts: after a
+    part of the day, what leads to its date. after_dates, after_units, after_years, after_weekdays: what widens each from
+    behind. opening: matches digits that can be the core of a time, by what stands beside them. dates: what a date, with a small word before it or not, begins with where it begins with no digit.
+    """
+
+    before_cores: frozenset[str]
+    before_units: frozenset[str]
+    before_counts: frozenset[str]
+    before_parts: frozenset[str]
+    opening: re.Pattern[str]
+    after_parts: frozenset[str]
+    after_dates: frozenset[str]
+    after_units: frozenset[str]
+    after_years: frozenset[str]
+    after_weekdays: frozenset[str]
+    dates: frozenset[str]
+
+
+def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) -> Looks:
+    """The quick looks of a language.
+
+    tables, among: as in Lexis. leads: every word of a modifier or a determiner.
+    """
+    after_numbers = [row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"]
+    small = [*among["of"], *among["on"], *among["article"]]
+    counts = [*table(language, "numbers"), *tables["vague"], *among["indefinite"], *among["half_before"]]
+    return Looks(
+        before_cores=leads | _lasts(tables["ordinals"]),
+        before_units=_lasts([*counts, *tables["length_adjectives"]]),
+        before_counts=leads | among["range_word"] | among["aged"],
+        before_parts=leads - among["article"],
+        opening=_opening(_after_digits(tables, among), among["article"]),
+        after_parts=among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]},
+        after_dates=_beginnings(
+            [*tables["determiners"], *tables["parts"], *tables["zones"], *among["of"], *among["article"]]
+        ),
+        after_units=_beginnings(
+            [*tables["offsets"], *after_numbers, *among["old"], *among["long"], *among["end"]]
+            + list(among["possessive_ending"])
+        ),
+        after_years=_beginnings([*tables["eras"], *tables["links"], *tables["clock"], *among["decade_ending"]]),
+        after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
+        dates=_beginnings([*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"]]),
+    )
+
+
+def _lasts(phrases: Iterable[str]) -> frozenset[str]:
+    """The last word of every phrase."""
+    return frozenset(re.split(r"[ -]", phrase)[-1] for phrase in phrases)
+
+
+def _beginnings(phrases: Iterable[str]) -> frozenset[str]:
+    """The letters, or the sign, that every phrase begins with, as `FOLLOWING` finds them in a text."""
+    return frozenset(m[1] for m in map(FOLLOWING.match, phrases) if m)
+
+
+def _opening(words: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
+    """Four digits; or up to three that are no thousands of a number before them, where a word of `words` follows, a sign that
+    joins, a comma and what may be a second day, or two points.
+    """
+    letter, word = r"[^\W\d_]", _any_of(words)
+    spaced = rf"\ (?:{word}|(?!{letter})(?:[{_DASHES}]{{1,2}}\ ?\d|[^{_NO_GAP}]|\Z))"
+    listed = rf",\ (?:{_any_of(articles)}|\d)"
+    short = rf"(?!\d{{3}}(?<=\d,\d{{3}}))\d{{1,3}}(?!\d)(?:{spaced}|{listed}|{word}|[{_JOINING}])"
+    pointed = r"\d{1,2}\.\d[0-9.]"
+    return re.compile(rf"\d{{4}}(?!\d)|{short}|{pointed}")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words))})(?![^\\W\\d_])"
+
+
+def _after_digits(tables: Tables, among: Among) -> frozenset[str]:
+    parts = ("of", "genitive", "article", "ordinal_suffix", "decade_ending", "range_word")
+    phrases = [phrase for name in ("months", "clock", "eras", "links") for phrase in tables[name]]
+    phrases += [phrase for part in parts for phrase in among[part]]
+    return frozenset(m.group() for m in (_LETTERS.search(phrase) for phrase in phrases) if m)
