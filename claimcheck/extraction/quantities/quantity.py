@@ -9,6 +9,9 @@ from claimcheck.extraction.hedges import hedge_after, hedge_before
 from claimcheck.extraction.nouns import noun_phrase
 from claimcheck.extraction.quantities.changes import change_near
 from claimcheck.extraction.quantities.compounds import read_compound
+from claimcheck.extraction.quantities.cues import EVERY, HEDGE, HEDGED, MOVE, MOVED, OPENED, OTHER, RANGE, RATIO, UNLIKE
+from claimcheck.extraction.quantities.cues import after as cues_after
+from claimcheck.extraction.quantities.cues import before as cues_before
 from claimcheck.extraction.quantities.neighbours import change_before, elided_unit, share_hedge, unit_of_either
 from claimcheck.extraction.quantities.ranges import joined_after
 from claimcheck.extraction.quantities.refusals import is_refused
@@ -30,13 +33,14 @@ _Hedged = tuple[int, "Hedge", str]
 
 @dataclass(slots=True)
 class _Draft:
-    """A quantity in the making. last: the amount at the end of the range, or the only one."""
+    """A quantity in the making. last: the amount at the end of the range, or the only one. cues: of what follows `end`."""
 
     amount: Amount
     joined: Joined | None
     last: Amount
     unit: Unit | None
     end: int
+    cues: int
     phrase: NounPhrase | None = None
     before: _Hedged | None = None
     after: _Hedged | None = None
@@ -45,17 +49,18 @@ class _Draft:
 
 def read_quantity(page: Page, amount: Amount) -> MentionRecord | None:
     """The mention that an amount makes, or None where it is no quantity."""
-    if amount.unit is None:
+    if amount.unit is None and amount.after & RATIO:
         ratio = read_ratio(page.text, amount.number, page.language)
         if ratio:
             return ratio
-    joined = joined_after(page.text, amount, page.language)
+    joined = joined_after(page.text, amount, page.language) if amount.after & RANGE else None
     last = joined.amount if joined else amount
     if amount.times or last.times:
         return None
-    draft = _Draft(amount, joined, last, last.unit, last.end)
+    draft = _Draft(amount, joined, last, last.unit, last.end, last.after)
     _read_on(page, draft)
-    draft.before = hedge_before(page.text, amount.start, page.language)
+    if amount.before & HEDGED:
+        draft.before = hedge_before(page.text, amount.start, page.language)
     hedged = draft.before is not None, draft.after is not None
     if is_refused(page, amount, draft.joined, draft.unit, draft.phrase, hedged=hedged):
         page.named = max(amount.number.end, page.skip(amount.number.start))
@@ -68,29 +73,38 @@ def _read_on(page: Page, draft: _Draft) -> None:
     """Read the hedge and the noun after the number."""
     text, language, number = page.text, page.language, draft.last.number
     if draft.unit is not None:
-        draft.after = hedge_after(text, draft.end, language)
-        draft.end = draft.after[0] if draft.after else draft.end
+        _hedge_after(page, draft, draft.end)
         return
-    if text[draft.end : draft.end + 1] == "-":
+    if draft.cues & OTHER and text[draft.end : draft.end + 1] == "-":
         draft.unit = unit_of_either(page, draft.end)
-    draft.after = hedge_after(text, number.end, language)
-    draft.end = draft.after[0] if draft.after else draft.end
-    compound = read_compound(text, draft.end, number, language)
+    _hedge_after(page, draft, number.end)
+    compound = read_compound(text, draft.end, number, language) if draft.cues & OTHER else None
     if compound:
         draft.unit, draft.end = compound
+        draft.cues = cues_after(text, draft.end, page.after)
     elif text[draft.end : draft.end + 1] in " \u00a0\n":
         draft.phrase = noun_phrase(text, draft.end, language, one=number.value == 1)
         if draft.phrase:
-            draft.unit, draft.end = counted(text, draft.phrase, language)
+            draft.cues = cues_after(text, draft.phrase.end, page.after)
+            draft.unit, draft.end = counted(text, draft.phrase, language, draft.cues)
+            if draft.end != draft.phrase.end:
+                draft.cues = EVERY
     if draft.joined and draft.joined.either and draft.unit is None:
         draft.joined, draft.last, draft.end, draft.after = None, draft.amount, draft.amount.end, None
+        draft.cues = EVERY
+
+
+def _hedge_after(page: Page, draft: _Draft, at: int) -> None:
+    """Read the hedge that may follow at `at`."""
+    draft.after = hedge_after(page.text, at, page.language) if draft.cues & HEDGE else None
+    if draft.after:
+        draft.end, draft.cues = draft.after[0], EVERY
 
 
 def _mention(page: Page, draft: _Draft) -> MentionRecord:
-    text, language, number, joined = page.text, page.language, draft.amount.number, draft.joined
+    number, joined = draft.amount.number, draft.joined
     if not draft.after and draft.last.unit is None and draft.end > draft.last.number.end:
-        draft.after = hedge_after(text, draft.end, language)
-        draft.end = draft.after[0] if draft.after else draft.end
+        _hedge_after(page, draft, draft.end)
     start = draft.before[0] if draft.before else draft.amount.start
     if joined and joined.opened is not None:
         start = joined.opened
@@ -99,21 +113,27 @@ def _mention(page: Page, draft: _Draft) -> MentionRecord:
         part = whole_of(page, draft.amount)
         if part:
             whole, unit, end = part
+            draft.cues = EVERY
     if unit is None:
         unit = elided_unit(page, draft.amount) or Unit()
     change, rows = _change(page, draft, start, end, unit)
-    rows = [*draft.amount.rows, *(draft.last.rows if joined else []), *rows]
-    rows += [hedge[2] for hedge in (draft.before, draft.after) if hedge]
+    rows = [*draft.amount.rows, *draft.last.rows, *rows] if joined else draft.amount.rows + rows
+    if draft.before:
+        rows.append(draft.before[2])
+    if draft.after:
+        rows.append(draft.after[2])
     stated = (joined.first, draft.last.number.value) if joined else (number.value,)
     value = Quantity(stated, unit, _hedge(draft), change, max(number.step, draft.last.number.step), whole)
-    share_hedge(page, value, draft.amount.start)
+    if draft.amount.before & UNLIKE:
+        share_hedge(page, value, draft.amount.start)
     return MentionRecord(start, end, value, number.start, draft.last.number.end, tuple(rows))
 
 
 def _hedge(draft: _Draft) -> Hedge:
-    words = [hedge[1] for hedge in (draft.before, draft.after) if hedge and hedge[1] != "exact"]
-    if words:
-        return words[0]
+    if draft.before and draft.before[1] != "exact":
+        return draft.before[1]
+    if draft.after and draft.after[1] != "exact":
+        return draft.after[1]
     return "between" if draft.joined else "exact"
 
 
@@ -121,11 +141,15 @@ def _change(page: Page, draft: _Draft, start: int, end: int, unit: Unit) -> tupl
     """The direction that words, an earlier quantity or a sign give, and the row that gave it."""
     if draft.joined and draft.joined.opened is not None:
         return None, []  # the ends are levels: "rose from 4 to 5 percent" is no rise of 4 to 5
-    change, row = change_near(page.text, start, end, page.language, joined=bool(draft.joined))
-    if change:
-        return change, [row]
-    change = change_before(page, start)
+    before = draft.amount.before if start == draft.amount.start else cues_before(page.text, start, page.before)
+    change: Change | None = None
+    if before & MOVED or draft.cues & MOVE:
+        change, row = change_near(page.text, start, end, page.language, joined=bool(draft.joined))
+        if change:
+            return change, [row]
+    if before & OPENED:
+        change = change_before(page, start)
     sign = page.text[draft.amount.number.start]
-    if change is None and unit.dimension in _SIGNED and sign in "-−+":
+    if change is None and sign in "-−+" and unit.dimension in _SIGNED:
         change = "up" if sign == "+" else "down"
     return change, []

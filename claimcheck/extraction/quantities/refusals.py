@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.nouns import ends_as
 from claimcheck.extraction.quantities import guards
+from claimcheck.extraction.quantities.cues import ALARM, CAPITAL, DATE, DATED, LABELLED, NAMED, OTHER, PART, UNLIKE
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.neighbours import elided_unit
 from claimcheck.extraction.quantities.wholes import after_partitive, is_rating, whole_of
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 _CALM = frozenset(" \u00a0\n\t,;:.!?)]}\"”'’—–|…%*/\r-")
 _SPACED = re.compile(r"\s(?::|-)\s\d")
 _LAST_HOUR = 24
+_REACH = 100
+"""Characters that a partitive and a determiner between two numbers never have."""
+_LABELS = LABELLED | NAMED | UNLIKE
+_DATED = DATED | NAMED | UNLIKE
+_DATES = DATE | CAPITAL | ALARM | OTHER
+_PARTS = PART | OTHER
 
 
 def is_refused(
@@ -36,18 +43,25 @@ def is_refused(
     measured = (joined.amount if joined else amount).form
     if measured is not None:
         letter = len(measured.written) == 1 and measured.written.isalpha()
-        if guards.is_labelled(page.text, amount.start, page.language, noun=not (letter and amount.glued)):
+        if amount.before & _LABELS and guards.is_labelled(
+            page.text, amount.start, page.language, noun=not (letter and amount.glued)
+        ):
             return True
         if letter and _follows_name(page, amount):
             return True
     elif (
-        _is_other(page, amount, joined)
+        (
+            (amount.before & _DATED or amount.after & _DATES or page.text[amount.number.start] == "0" or joined)
+            and _is_other(page, amount, joined)
+        )
         or _is_name(page, amount, unit)
-        or _is_year(page, amount, joined, phrase, hedged=any(hedged))
+        or _is_year(page, amount, joined, phrase, hedged=hedged[0] or hedged[1])
         or (amount.number.value == 1 and amount.number.spelled and _is_pronoun(page, amount, unit, phrase))
     ):
         return True
-    return unit is None and not _has_whole(page, amount) and _is_noise(page, amount, joined, hedged)
+    if unit is not None:
+        return False
+    return not (amount.after & _PARTS and _has_whole(page, amount)) and _is_noise(page, amount, joined, hedged)
 
 
 def _has_whole(page: Page, amount: Amount) -> bool:
@@ -74,6 +88,8 @@ def _is_name(page: Page, amount: Amount, unit: Unit | None) -> bool:
         return False
     if _follows_name(page, amount):
         return True
+    if not amount.before & _LABELS:
+        return False
     if guards.is_labelled(text, amount.start, page.language, noun=unit is not None):
         return True
     plain = number.step == 0 and "," not in text[number.start : number.end]
@@ -82,7 +98,7 @@ def _is_name(page: Page, amount: Amount, unit: Unit | None) -> bool:
 
 def _follows_name(page: Page, amount: Amount) -> bool:
     """Whether the number before this one was part of a name and this one goes on with it."""
-    if page.named <= 0:
+    if page.named <= 0 or amount.start - page.named > _REACH:
         return False
     if amount.start == page.named + 1 and not amount.number.spelled and page.text[page.named] == " ":
         return True
@@ -90,9 +106,11 @@ def _follows_name(page: Page, amount: Amount) -> bool:
 
 
 def _is_year(page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, *, hedged: bool) -> bool:
-    plural = bool(phrase and phrase.plural)
-    numbers = [amount.number, joined.amount.number] if joined else [amount.number]
-    return any(guards.is_year(page.text, n, page.language, plural=plural, hedged=hedged) for n in numbers)
+    plural = phrase is not None and phrase.plural
+    return guards.is_year(page.text, amount.number, page.language, plural=plural, hedged=hedged) or (
+        joined is not None
+        and guards.is_year(page.text, joined.amount.number, page.language, plural=plural, hedged=hedged)
+    )
 
 
 def _is_pronoun(page: Page, amount: Amount, unit: Unit | None, phrase: NounPhrase | None) -> bool:
