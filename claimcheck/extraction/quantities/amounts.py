@@ -48,12 +48,14 @@ class Amount:
 def read_amount(text: str, at: int, language: str) -> Amount | None:
     """The amount whose number starts at `at` (a digit, a sign, a point, or a number word), or None."""
     number = read_number(text, at, language)
-    return amount_of(text, number, EVERY, language) if number else None
+    if number is None:
+        return None
+    return amount_of(text, number, EVERY, cues_after(text, number.end, words_after(language)), language)
 
 
-def amount_of(text: str, number: Number, before: int, language: str) -> Amount:
-    """The amount of a number that was read. before: the cues before it."""
-    amount = Amount(number.start, number, number.end, before)
+def amount_of(text: str, number: Number, before: int, after: int, language: str) -> Amount:
+    """The amount of a number that was read. before, after: the cues beside it."""
+    amount = Amount(number.start, number, number.end, before, after)
     if before & PRICED and not number.spelled:
         sign = currency_before(text, number.start, language)
         if sign:
@@ -97,22 +99,19 @@ def _country(text: str, at: int, code: str, language: str) -> int | None:
 
 def _measured(text: str, amount: Amount, language: str) -> Amount:
     """The amount with the unit or the currency after its number."""
-    number, known = amount.number, words_after(language)
-    if not number.spelled and text[number.end - 1].isalpha():
+    if not amount.number.spelled and text[amount.end - 1].isalpha():
         _unscale(text, amount, language)
-        number = amount.number
-    end, cues = number.end, cues_after(text, number.end, known)
-    if cues & OTHER:
-        end = _tolerance(text, number, language)
-    found = unit_after(text, end, language) if cues & UNIT else None
+    number = amount.number
+    if amount.after & OTHER:
+        amount.end = _tolerance(text, number, language)
+    found = unit_after(text, amount.end, language) if amount.after & UNIT else None
     if not found:
-        named = named_currency(text, end, language) if cues & CAPITAL else None
+        named = named_currency(text, amount.end, language) if amount.after & CAPITAL else None
         if named:
-            amount.end, amount.unit = named[0], Unit(named[1], CURRENCY)
-        else:
-            amount.end, amount.after = end, cues
+            amount.end, amount.unit, amount.after = named[0], Unit(named[1], CURRENCY), EVERY
         return amount
     amount.end, form, amount.glued = found
+    known = words_after(language)
     amount.after = cues_after(text, amount.end, known)
     if number.step >= _SCALED:
         form = lexis(language).scaled.get(form.written, form)
@@ -139,7 +138,7 @@ def _unscale(text: str, amount: Amount, language: str) -> None:
     if text[number.end - 2].isdigit() and not _is_scale(text, number, letter, language):
         plain = read_number(text, number.start, language, letters=False)
         if plain:
-            amount.number, amount.end = plain, plain.end
+            amount.number, amount.end, amount.after = plain, plain.end, EVERY
 
 
 def _tolerance(text: str, number: Number, language: str) -> int:

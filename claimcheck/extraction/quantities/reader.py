@@ -73,8 +73,11 @@ def _at_digit(page: Page, at: int) -> MentionRecord | None:
     if token and token.group() in page.known.classes["token"]:
         page.advance(token.end())
         return None
+    if start != at:
+        before = EVERY
     number = read_number(text, start, page.language)
-    if start != at or (number and _may_be_age(page, number, before)):
+    after = cues_after(text, number.end, page.after) if number else EVERY
+    if start != at or (number and _may_be_age(page, number, before, after)):
         age = read_age(text, at, page.language)
         if age:
             return age
@@ -82,7 +85,7 @@ def _at_digit(page: Page, at: int) -> MentionRecord | None:
         page.named = -1
         page.skip(at)
         return None
-    return _of_digits(page, at, amount_of(text, number, before if start == at else EVERY, page.language))
+    return _of_digits(page, at, amount_of(text, number, before, after, page.language))
 
 
 def _of_digits(page: Page, at: int, amount: Amount) -> MentionRecord | None:
@@ -113,13 +116,13 @@ def _is_alone(page: Page, at: int) -> bool:
     return False
 
 
-def _may_be_age(page: Page, number: Number, before: int) -> bool:
+def _may_be_age(page: Page, number: Number, before: int, after: int) -> bool:
     """A quick look at whether a word beside the number, or commas around it, can make it an age."""
     text, end = page.text, number.end
     if not number.spelled and text[end - 1].isalpha():
         digits = _DIGITS.match(text, number.start)
-        end = digits.end() if digits else end
-    if before & AGED or cues_after(text, end, page.after) & AGE:
+        after = cues_after(text, digits.end(), page.after) if digits else EVERY
+    if before & AGED or after & AGE:
         return True
     return text[end : end + 1] == "," and text[number.start - 2 : number.start] == ", "
 
@@ -170,10 +173,11 @@ def _at_word(page: Page, at: int) -> MentionRecord | None:
     if number is None:
         return None
     before = cues_before(text, number.start, page.before)
-    age = read_age(text, number.start, language) if _may_be_age(page, number, before) else None
+    after = cues_after(text, number.end, page.after)
+    age = read_age(text, number.start, language) if _may_be_age(page, number, before, after) else None
     if age:
         return age
-    amount = amount_of(text, number, before, language)
+    amount = amount_of(text, number, before, after, language)
     if amount.number.end <= at or guards.possessive_after(text, amount.number.end):
         return None
     page.advance(amount.number.end)

@@ -42,12 +42,11 @@ def is_refused(
     """Whether the surroundings show that the number is no quantity. hedged: whether a hedge stands before it, after it."""
     measured = (joined.amount if joined else amount).form
     if measured is not None:
-        letter = len(measured.written) == 1 and measured.written.isalpha()
         if amount.before & _LABELS and guards.is_labelled(
-            page.text, amount.start, page.language, noun=not (letter and amount.glued)
+            page.text, amount.start, page.language, noun=not (measured.letter and amount.glued)
         ):
             return True
-        if letter and _follows_name(page, amount):
+        if measured.letter and _follows_name(page, amount):
             return True
     elif (
         (
