@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_after, hedge_before
 from claimcheck.extraction.nouns import noun_phrase
 from claimcheck.extraction.quantities.changes import change_near
 from claimcheck.extraction.quantities.compounds import read_compound
-from claimcheck.extraction.quantities.cues import EVERY, HEDGE, HEDGED, MOVE, MOVED, OPENED, OTHER, RANGE, RATIO, UNLIKE
+from claimcheck.extraction.quantities.cues import (
+    EVERY,
+    HEDGE,
+    HEDGED,
+    MOVE,
+    MOVED,
+    OPENED,
+    OTHER,
+    PART,
+    RANGE,
+    RATIO,
+    UNLIKE,
+)
 from claimcheck.extraction.quantities.cues import after as cues_after
 from claimcheck.extraction.quantities.cues import before as cues_before
 from claimcheck.extraction.quantities.neighbours import change_before, elided_unit, share_hedge, unit_of_either
@@ -25,15 +37,19 @@ if TYPE_CHECKING:
     from claimcheck.extraction.quantities.amounts import Amount
     from claimcheck.extraction.quantities.page import Page
     from claimcheck.extraction.quantities.ranges import Joined
+    from claimcheck.extraction.quantities.wholes import Whole
     from claimcheck.model.values import Change, Hedge
 
+_PARTS = PART | OTHER
 _SIGNED = frozenset({PERCENT, PERCENTAGE_POINT})
 _Hedged = tuple[int, "Hedge", str]
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A quantity in the making. last: the amount at the end of the range, or the only one. cues: of what follows `end`."""
+    """A quantity in the making. last: the amount at the end of the range, or the only one. cues: of what follows `end`. part:
+    what a bare number is a part of.
+    """
 
     amount: Amount
     joined: Joined | None
@@ -44,7 +60,7 @@ class _Draft:
     phrase: NounPhrase | None = None
     before: _Hedged | None = None
     after: _Hedged | None = None
-    rows: list[str] = field(default_factory=list)
+    part: Whole | None = None
 
 
 def read_quantity(page: Page, amount: Amount) -> MentionRecord | None:
@@ -61,8 +77,11 @@ def read_quantity(page: Page, amount: Amount) -> MentionRecord | None:
     _read_on(page, draft)
     if amount.before & HEDGED:
         draft.before = hedge_before(page.text, amount.start, page.language)
+    if draft.unit is None and amount.after & _PARTS:
+        draft.part = whole_of(page, amount)
+    unit = draft.part[1] if draft.part else draft.unit
     hedged = draft.before is not None, draft.after is not None
-    if is_refused(page, amount, draft.joined, draft.unit, draft.phrase, hedged=hedged):
+    if is_refused(page, amount, draft.joined, (draft.unit, unit), draft.phrase, hedged=hedged):
         page.named = max(amount.number.end, page.skip(amount.number.start))
         page.advance(draft.last.number.end)
         return None
@@ -102,31 +121,38 @@ def _hedge_after(page: Page, draft: _Draft, at: int) -> None:
 
 
 def _mention(page: Page, draft: _Draft) -> MentionRecord:
-    number, joined = draft.amount.number, draft.joined
-    if not draft.after and draft.last.unit is None and draft.end > draft.last.number.end:
+    amount, joined, last, whole = draft.amount, draft.joined, draft.last.number, None
+    if draft.last.unit is None and not draft.after and draft.end > last.end:
         _hedge_after(page, draft, draft.end)
-    start = draft.before[0] if draft.before else draft.amount.start
+    start = draft.before[0] if draft.before else amount.start
     if joined and joined.opened is not None:
         start = joined.opened
-    unit, end, whole = draft.unit, draft.end, None
-    if unit is None:
-        part = whole_of(page, draft.amount)
-        if part:
-            whole, unit, end = part
-            draft.cues = EVERY
-    if unit is None:
-        unit = elided_unit(page, draft.amount) or Unit()
-    change, rows = _change(page, draft, start, end, unit)
-    rows = [*draft.amount.rows, *draft.last.rows, *rows] if joined else draft.amount.rows + rows
+    if draft.unit is None and draft.part:
+        whole, draft.unit, draft.end = draft.part
+        draft.cues = EVERY
+    if draft.unit is None:
+        draft.unit = elided_unit(page, amount) or Unit()
+    change, row = _change(page, draft, draft.unit, start)
+    stated: tuple[float, ...] = (amount.number.value,)
+    step = amount.number.step
+    if joined:
+        stated, step = (joined.first, last.value), max(step, last.step)
+    value = Quantity(stated, draft.unit, _hedge(draft), change, step, whole)
+    if amount.before & UNLIKE:
+        share_hedge(page, value, amount.start)
+    return MentionRecord(start, draft.end, value, amount.number.start, last.end, _rows(draft, row))
+
+
+def _rows(draft: _Draft, change: str) -> tuple[str, ...]:
+    """The rows of the tables that took part. change: the one that gave the direction, or ""."""
+    rows = [*draft.amount.rows, *draft.last.rows] if draft.joined else draft.amount.rows
+    if change:
+        rows.append(change)
     if draft.before:
         rows.append(draft.before[2])
     if draft.after:
         rows.append(draft.after[2])
-    stated = (joined.first, draft.last.number.value) if joined else (number.value,)
-    value = Quantity(stated, unit, _hedge(draft), change, max(number.step, draft.last.number.step), whole)
-    if draft.amount.before & UNLIKE:
-        share_hedge(page, value, draft.amount.start)
-    return MentionRecord(start, end, value, number.start, draft.last.number.end, tuple(rows))
+    return tuple(rows)
 
 
 def _hedge(draft: _Draft) -> Hedge:
@@ -137,19 +163,18 @@ def _hedge(draft: _Draft) -> Hedge:
     return "between" if draft.joined else "exact"
 
 
-def _change(page: Page, draft: _Draft, start: int, end: int, unit: Unit) -> tuple[Change | None, list[str]]:
+def _change(page: Page, draft: _Draft, unit: Unit, start: int) -> tuple[Change | None, str]:
     """The direction that words, an earlier quantity or a sign give, and the row that gave it."""
+    text, amount = page.text, draft.amount
     if draft.joined and draft.joined.opened is not None:
-        return None, []  # the ends are levels: "rose from 4 to 5 percent" is no rise of 4 to 5
-    before = draft.amount.before if start == draft.amount.start else cues_before(page.text, start, page.before)
-    change: Change | None = None
+        return None, ""  # the ends are levels: "rose from 4 to 5 percent" is no rise of 4 to 5
+    before = amount.before if start == amount.start else cues_before(text, start, page.before)
     if before & MOVED or draft.cues & MOVE:
-        change, row = change_near(page.text, start, end, page.language, joined=bool(draft.joined))
+        change, row = change_near(text, start, draft.end, page.language, joined=draft.joined is not None)
         if change:
-            return change, [row]
-    if before & OPENED:
-        change = change_before(page, start)
-    sign = page.text[draft.amount.number.start]
+            return change, row
+    change = change_before(page, start) if before & OPENED else None
+    sign = text[amount.number.start]
     if change is None and sign in "-−+" and unit.dimension in _SIGNED:
         change = "up" if sign == "+" else "down"
-    return change, []
+    return change, ""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.nouns import ends_as
 from claimcheck.extraction.quantities import guards
-from claimcheck.extraction.quantities.cues import ALARM, CAPITAL, DATE, DATED, LABELLED, NAMED, OTHER, PART, UNLIKE
+from claimcheck.extraction.quantities.cues import ALARM, CAPITAL, DATE, DATED, LABELLED, NAMED, OTHER, UNLIKE
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.neighbours import elided_unit
-from claimcheck.extraction.quantities.wholes import after_partitive, is_rating, whole_of
+from claimcheck.extraction.quantities.wholes import after_partitive, is_rating
 
 if TYPE_CHECKING:
     from claimcheck.extraction.nouns import NounPhrase
@@ -27,22 +27,27 @@ _REACH = 100
 _LABELS = LABELLED | NAMED | UNLIKE
 _DATED = DATED | NAMED | UNLIKE
 _DATES = DATE | CAPITAL | ALARM | OTHER
-_PARTS = PART | OTHER
+_YEAR = 4
+"""Digits of a year."""
 
 
 def is_refused(
     page: Page,
     amount: Amount,
     joined: Joined | None,
-    unit: Unit | None,
+    units: tuple[Unit | None, Unit | None],
     phrase: NounPhrase | None,
     *,
     hedged: tuple[bool, bool],
 ) -> bool:
-    """Whether the surroundings show that the number is no quantity. hedged: whether a hedge stands before it, after it."""
+    """Whether the surroundings show that the number is no quantity.
+
+    units: its own, and the one that it has also as a part of something. hedged: whether a hedge stands before it, after it.
+    """
+    number, before, (unit, shared) = amount.number, amount.before, units
     measured = (joined.amount if joined else amount).form
     if measured is not None:
-        if amount.before & _LABELS and guards.is_labelled(
+        if before & _LABELS and guards.is_labelled(
             page.text, amount.start, page.language, noun=not (measured.letter and amount.glued)
         ):
             return True
@@ -50,22 +55,15 @@ def is_refused(
             return True
     elif (
         (
-            (amount.before & _DATED or amount.after & _DATES or page.text[amount.number.start] == "0" or joined)
+            (before & _DATED or amount.after & _DATES or page.text[number.start] == "0" or joined)
             and _is_other(page, amount, joined)
         )
-        or _is_name(page, amount, unit)
-        or _is_year(page, amount, joined, phrase, hedged=hedged[0] or hedged[1])
-        or (amount.number.value == 1 and amount.number.spelled and _is_pronoun(page, amount, unit, phrase))
+        or ((before & _LABELS or amount.start - page.named <= _REACH) and _is_name(page, amount, unit))
+        or ((number.end - number.start == _YEAR or joined) and _is_year(page, amount, joined, phrase, hedged))
+        or (number.value == 1 and number.spelled and _is_pronoun(page, amount, unit, phrase))
     ):
         return True
-    if unit is not None:
-        return False
-    return not (amount.after & _PARTS and _has_whole(page, amount)) and _is_noise(page, amount, joined, hedged)
-
-
-def _has_whole(page: Page, amount: Amount) -> bool:
-    whole = whole_of(page, amount)
-    return whole is not None and whole[1] is not None
+    return shared is None and _is_noise(page, amount, joined, hedged)
 
 
 def _is_other(page: Page, amount: Amount, joined: Joined | None) -> bool:
@@ -104,12 +102,12 @@ def _follows_name(page: Page, amount: Amount) -> bool:
     return after_partitive(page, page.named)[0] == amount.start
 
 
-def _is_year(page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, *, hedged: bool) -> bool:
+def _is_year(
+    page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, hedged: tuple[bool, bool]
+) -> bool:
     plural = phrase is not None and phrase.plural
-    return guards.is_year(page.text, amount.number, page.language, plural=plural, hedged=hedged) or (
-        joined is not None
-        and guards.is_year(page.text, joined.amount.number, page.language, plural=plural, hedged=hedged)
-    )
+    numbers = [amount.number, joined.amount.number] if joined else [amount.number]
+    return any(guards.is_year(page.text, n, page.language, plural=plural, hedged=any(hedged)) for n in numbers)
 
 
 def _is_pronoun(page: Page, amount: Amount, unit: Unit | None, phrase: NounPhrase | None) -> bool:
