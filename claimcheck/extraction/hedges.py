@@ -135,7 +135,7 @@ def _degree(text: str, start: int, lexis: _Lexis, low: str, base: int) -> int:
 
 def hedge_after(text: str, end: int, language: str) -> Found | None:
     """The hedge whose words follow at `end`: (where its words end, hedge, id of its row), or None."""
-    if text[end : end + 1] not in _openers(language):
+    if text[end : end + 1] not in openers(language):
         return None
     lexis = _lexis(language)
     if text[end] == " " and text[end + 1 : end + 2].isalpha():
@@ -150,6 +150,16 @@ def hedge_after(text: str, end: int, language: str) -> Found | None:
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
+def openers(language: str) -> frozenset[str]:
     """The characters that a hedge after a number can start with: a space or a sign."""
     return frozenset({" ", "\u00a0"} | {phrase[0] for phrase in _lexis(language).ids if not phrase[0].isalpha()})
+
+
+def last_words(language: str) -> frozenset[str]:
+    """The last words, or signs, of the hedges before a number."""
+    return frozenset(_lexis(language).before)
+
+
+def first_words(language: str) -> frozenset[str]:
+    """The first words of the hedges after a number that start with a letter."""
+    return _lexis(language).following

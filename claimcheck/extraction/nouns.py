@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from claimcheck.extraction.lexicon import table
-from claimcheck.extraction.numbers import lexis as number_words
+from claimcheck.extraction.noun_forms import (
+    NOMINAL,
+    NounForm,
+    NounForms,
+    ends_as,
+    is_closed,
+    is_plural,
+    noun_forms,
+    singular,
+)
+
+__all__ = ["NounPhrase", "ends_as", "is_closed", "is_plural", "noun_phrase", "singular"]
 
 _TOKEN = re.compile(
     r"[ \u00a0]?(?:\n(?!\s*\n))?[\"“‘'(]?((?:[^\W\d_]|\d+(?:[-–][^\W\d_]|s\b)|(?:U\.\w))[\w'’&/-]*\.?(?:\w\.)*)"
 )
-_SIMPLE = re.compile(r" ([^\W\d_]+)(?=[ ,])")
+_SIMPLE = re.compile(r" ([^\W\d_]+)(?![\w'’&/.-])")
 _NUMERAL = re.compile(r" (\d{1,4})(?= [^\W\d_])")
 _JOIN = re.compile(r"\s(\w+)\s")
-_COUNTING = frozenset({"unit", "ten", "hundred", "scale"})
-_KEPT = 1 << 14
 _CLOSING = "”\"’'"
-_MARKS = f",;:.!?)]{_CLOSING}"
-_NOMINAL = "nominal"
+_MARKS = frozenset(f",;:.!?)]{_CLOSING}")
 _LONGEST = 9
 """Words a counted noun phrase may have; longer ones are run-on text."""
 
@@ -51,94 +57,26 @@ class NounPhrase:
 
 
 @dataclass(slots=True)
-class _Words:
-    closed: dict[str, str]
-    irregular: dict[str, str]
-    kinds: dict[str, str]
-    numbers: frozenset[str]
-    links: frozenset[str]
-
-
-@dataclass(slots=True)
 class _Token:
     start: int
     end: int
-    word: str
-    low: str
+    form: NounForm
 
 
-@cache
-def _words(language: str) -> _Words:
-    nouns = table(language, "nouns")
-    return _Words(
-        {word: row["class"] for word, row in table(language, "closed_words").items()},
-        {word: row["singular"] for word, row in nouns.items()},
-        {word: row["class"] for word, row in nouns.items()},
-        frozenset(word for word, (kind, _) in number_words(language).items() if kind in _COUNTING)
-        | frozenset(table(language, "vague_numbers")),
-        frozenset(word for word, (kind, _) in number_words(language).items() if kind == "link"),
-    )
-
-
-@cache
-def _endings(language: str) -> list[tuple[str, str, int]]:
-    rows = table(language, "plurals").items()
-    return sorted(
-        ((row["ending"], row["singular"], int(row["shortest"] or 0)) for _, row in rows), key=lambda r: -len(r[0])
-    )
-
-
-@lru_cache(maxsize=_KEPT)
-def singular(word: str, language: str) -> str:
-    """The singular of a noun in lower case; a word that is no plural stays as it is."""
-    low = word.lower()
-    known = _words(language).irregular.get(low)
-    if known is not None:
-        return known
-    head, hyphen, last = low.rpartition("-")
-    if hyphen and last in _words(language).irregular:
-        return f"{head}-{_words(language).irregular[last]}"
-    for ending, replacement, shortest in _endings(language):
-        if low.endswith(ending) and len(low) >= shortest:
-            return low[: len(low) - len(ending)] + replacement
-    return low
-
-
-@lru_cache(maxsize=_KEPT)
-def is_plural(word: str, language: str) -> bool:
-    """Whether a word has the form of a plural noun."""
-    low = word.lower()
-    if low[0].isdigit() and low[:-1].isdigit() and low[-1] == "s":
-        return True
-    kind = _words(language).kinds.get(low)
-    if kind:
-        return kind != "singular"
-    last = low.rpartition("-")[2]
-    kind = _words(language).kinds.get(last) if last != low else None
-    return kind in ("plural", "attributive") or (kind is None and singular(low, language) != low)
-
-
-def _token(text: str, at: int) -> _Token | None:
+def _token(text: str, at: int, forms: NounForms) -> _Token | None:
     m = _SIMPLE.match(text, at)
-    if m:  # the usual case: one space, a plain word, and a gap or a comma after it
-        word = m[1]
-        return _Token(at + 1, m.end(), word, word.lower())
+    if m:  # the usual case: one space, and a plain word with nothing glued to it
+        return _Token(at + 1, m.end(), forms[m[1]])
     m = _TOKEN.match(text, at)
     if not m:
         return None
     word, end = m[1], m.end(1)
     if word.endswith(".") and "." not in word[:-1]:
         word, end = word[:-1], end - 1
-    if word.endswith(("'s", "’s")) and len(word) > 2:
-        return _Token(m.start(1), end, word, word[:-2].lower() + "'s")
-    word = word.rstrip("'’-/")
-    return _Token(m.start(1), m.start(1) + len(word), word, word.lower())
-
-
-def is_closed(word: str, language: str, *classes: str) -> bool:
-    """Whether a word, in lower case, is of a closed class (of these, where any are named)."""
-    found = _words(language).closed.get(word)
-    return found in classes if classes else found is not None
+    if not word.endswith(("'s", "’s")) or len(word) <= len("'s"):
+        word = word.rstrip("'’-/")
+        end = m.start(1) + len(word)
+    return _Token(m.start(1), end, forms[word])
 
 
 def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> NounPhrase | None:
@@ -146,162 +84,148 @@ def noun_phrase(text: str, at: int, language: str, *, one: bool = False) -> Noun
 
     one: the number is one, so that the head is a singular; otherwise the head is the last noun of the first run of plurals.
     """
-    words = _words(language)
-    run = _run(text, at, language, words, one=one)
+    forms = noun_forms(language)
+    run = _run(text, at, forms, one=one)
     if not run:
         return None
-    head = _singular_head(run, language, words) if one else _plural_head(run, language, words)
+    head = _singular_head(run) if one else _plural_head(run)
     if head is None:
         return None
-    tokens, last = run[: head + 1], run[head]
-    others, end = ((), last.end) if one else _joined(text, last.end, language, words)
-    nominal = words.kinds.get(last.low, "").startswith(_NOMINAL)
-    before = tokens if nominal else tokens[:-1]
-    modifiers = tuple(token.low for token in before if words.closed.get(token.low) != "joining")
-    name = last.low if one and not nominal else singular(last.word, language)
-    end = _complement(text, end, words)
-    return NounPhrase(tokens[0].start, end, name, modifiers, others, last.start, last.end, not one)
+    last = run[head]
+    noun, end = last.form, last.end
+    others: tuple[str, ...] = ()
+    before = run[: head + 1] if noun.nominal else run[:head]
+    modifiers = tuple([token.form.low for token in before if token.form.closed != "joining"])
+    name = noun.low if one and not noun.nominal else noun.singular
+    if text[end : end + 1].isspace():
+        if not one:
+            others, end = _joined(text, end, forms)
+        end = _complement(text, end, forms)
+    return NounPhrase(run[0].start, end, name, modifiers, others, last.start, last.end, not one)
 
 
-def _run(text: str, at: int, language: str, words: _Words, *, one: bool) -> list[_Token]:
+def _run(text: str, at: int, forms: NounForms, *, one: bool) -> list[_Token]:
     """The words from `at` on up to a closed-class word or a mark."""
     run: list[_Token] = []
     seen_plural = False
     while len(run) < _LONGEST:
-        token = _token(text, at)
+        token = _token(text, at, forms)
         if token is None:
             numeral = _NUMERAL.match(text, at) if run and not seen_plural else None
             if not numeral:
                 break
-            token = _Token(numeral.start(1), numeral.end(1), numeral[1], numeral[1])
-        elif _ends_run(text, token, words, run):
-            joining = run and not one and not seen_plural and words.closed.get(token.low) == "joining"
-            following = _token(text, token.end) if joining else None
-            if not following or _ends_run(text, following, words, run):
+            token = _Token(numeral.start(1), numeral.end(1), forms[numeral[1]])
+        elif _ends_run(text, token, forms, run):
+            joining = run and not one and not seen_plural and token.form.closed == "joining"
+            following = _token(text, token.end, forms) if joining else None
+            if not following or _ends_run(text, following, forms, run):
                 break
         if run and text[token.start - 1] == "(":
             break
         run.append(token)
-        seen_plural = seen_plural or is_plural(token.word, language)
+        seen_plural = seen_plural or token.form.plural
         at = token.end
-        if text[at : at + 1] in _MARKS and at < len(text):
-            if seen_plural or not _goes_on(text, run, language, words):
+        if text[at : at + 1] in _MARKS:
+            if seen_plural or not _goes_on(text, run, forms):
                 break
             at += 1
     return run
 
 
-def _goes_on(text: str, run: list[_Token], language: str, words: _Words) -> bool:
+def _goes_on(text: str, run: list[_Token], forms: NounForms) -> bool:
     """Whether a phrase goes on after a mark: a comma between adjectives, a closing quotation mark after one."""
-    mark, last = text[run[-1].end], run[-1]
-    following = _token(text, last.end + 1)
-    if following is None or following.low in words.closed:
+    last = run[-1]
+    mark = text[last.end]
+    if mark not in _CLOSING and not (mark == "," and len(run) < 3 and last.form.describes):
         return False
-    return mark in _CLOSING or (mark == "," and len(run) < 3 and ends_as(last.low, language, "adjective", "participle"))
+    following = _token(text, last.end + 1, forms)
+    return following is not None and following.form.closed is None
 
 
-def _ends_run(text: str, token: _Token, words: _Words, run: list[_Token]) -> bool:
-    kind = words.closed.get(token.low)
-    if token.low in words.numbers:
+def _ends_run(text: str, token: _Token, forms: NounForms, run: list[_Token]) -> bool:
+    form = token.form
+    if form.counts:
         return True
-    if kind is None:
+    if form.closed is None:
         return False
-    if len(token.word) > 1 and token.word.isupper():
-        following = _token(text, token.end)  # "US companies", but not a sentence in capitals
-        return following is None or following.word.isupper()
-    return not (run and kind == "verb" and token.word[0].isupper())
+    if form.capitals:
+        following = _token(text, token.end, forms)  # "US companies", but not a sentence in capitals
+        return following is None or following.form.word.isupper()
+    return not (run and form.closed == "verb" and form.capital)
 
 
-@cache
-def _suffixes(language: str, classes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(ending for ending, row in table(language, "endings").items() if row["class"] in classes)
-
-
-def ends_as(word: str, language: str, *classes: str) -> bool:
-    """Whether a word ends as words of these classes do ("adjective", "participle", "gerund")."""
-    return word.endswith(_suffixes(language, classes))
-
-
-def _plural_head(run: list[_Token], language: str, words: _Words) -> int | None:
+def _plural_head(run: list[_Token]) -> int | None:
     head = None
     for i, token in enumerate(run):
-        kind = words.kinds.get(token.low)
-        if token.low.endswith(("'s", "s'")):
+        form = token.form
+        if form.genitive:
             continue
-        if (
-            is_plural(token.word, language)
-            and kind != "nominal"
-            and (head is None or _may_precede(run[head], token, words))
-        ):
+        if form.plural and form.kind != NOMINAL and (head is None or _may_precede(run[head].form, form)):
             head = i
         elif head is not None:
-            if words.kinds.get(run[head].low) == "attributive" or (
-                token.word[0].isupper() and run[head].word[0].isupper()
-            ):
-                later = next((j for j in range(i, min(i + 3, len(run))) if is_plural(run[j].word, language)), None)
+            noun = run[head].form
+            if noun.kind == "attributive" or (form.capital and noun.capital):
+                later = next((j for j in range(i, min(i + 3, len(run))) if run[j].form.plural), None)
                 if later is not None:
                     head = later
                     continue
             break
     if head is None:
-        head = next((i for i, t in enumerate(run[:2]) if words.kinds.get(t.low, "").startswith(_NOMINAL)), None)
+        head = next((i for i, token in enumerate(run[:2]) if token.form.nominal), None)
     return head
 
 
-def _may_precede(noun: _Token, following: _Token, words: _Words) -> bool:
+def _may_precede(noun: NounForm, following: NounForm) -> bool:
     """Whether a plural may stand before another plural within one phrase: "sports events", "women drivers"."""
-    return words.kinds.get(noun.low) in ("attributive", "plural") or (
-        noun.word[0].isupper() and following.word[0].isupper()
-    )
+    return noun.kind in ("attributive", "plural") or (noun.capital and following.capital)
 
 
-def _singular_head(run: list[_Token], language: str, words: _Words) -> int | None:
+def _singular_head(run: list[_Token]) -> int | None:
     head: int | None = None
     for i, token in enumerate(run):
-        if (
-            i
-            and is_plural(token.word, language)
-            and not token.low.endswith("'s")
-            and words.kinds.get(token.low) is None
-        ):
+        form = token.form
+        if i and form.plural and form.kind is None and not form.low.endswith("'s"):
             break
-        if words.kinds.get(token.low) == _NOMINAL:
+        if form.kind == NOMINAL:
             return 0 if i == 0 else head
-        if i and ends_as(token.low, language, "participle") and not ends_as(run[i - 1].low, language, "adverb"):
+        if i and form.participle and not run[i - 1].form.adverb:
             break
         head = i
-    adverb = head is not None and ends_as(run[head].low, language, "adverb") and words.kinds.get(run[head].low) is None
+    adverb = head is not None and run[head].form.adverb and run[head].form.kind is None
     return None if adverb else head
 
 
-def _joined(text: str, end: int, language: str, words: _Words) -> tuple[tuple[str, ...], int]:
+def _joined(text: str, end: int, forms: NounForms) -> tuple[tuple[str, ...], int]:
     """Further plural heads joined by "and" or "or", and where the phrase ends with them."""
     others: list[str] = []
     while True:
         m = _JOIN.match(text, end)
-        if not m or words.closed.get(m[1].lower()) != "joining":
+        if not m or forms.closed.get(m[1].lower()) != "joining":
             break
-        found = _conjunct(text, m.end() - 1, language, words)
+        found = _conjunct(text, m.end() - 1, forms)
         if not found:
             break
-        following = _token(text, found.end) if text[found.end : found.end + 1] == " " else None
-        if following and words.closed.get(following.low) in ("determiner", "pronoun"):
+        following = _token(text, found.end, forms) if text[found.end : found.end + 1] == " " else None
+        if following and following.form.closed in ("determiner", "pronoun"):
             break
-        others.append(singular(found.word, language))
+        others.append(found.form.singular)
         end = found.end
     return tuple(others), end
 
 
-def _conjunct(text: str, at: int, language: str, words: _Words) -> _Token | None:
+def _conjunct(text: str, at: int, forms: NounForms) -> _Token | None:
     """The head of the noun phrase after "and", a plural within four words; None where a number or a clause stands there."""
     found: _Token | None = None
     for number in range(4):
-        token = _token(text, at)
-        if token is None or token.low in words.closed or _counts(token.low, words) or token.low[0].isdigit():
+        token = _token(text, at, forms)
+        if token is None:
             break
-        if number == 0 and _acts(token, language):
+        form = token.form
+        if form.closed is not None or _counts(form, forms) or form.low[0].isdigit():
             break
-        if is_plural(token.word, language) and not words.kinds.get(token.low, "").startswith(_NOMINAL):
+        if number == 0 and form.acts and not form.plural:
+            break  # the verb of another clause ("injuring five people and damaging buildings")
+        if form.plural and not form.nominal:
             found = token
         elif found:
             break
@@ -311,23 +235,23 @@ def _conjunct(text: str, at: int, language: str, words: _Words) -> _Token | None
     return found
 
 
-def _counts(low: str, words: _Words) -> bool:
+def _counts(form: NounForm, forms: NounForms) -> bool:
     """Whether a word is a number, also one of two words joined by a hyphen."""
-    return low in words.numbers or any(part in words.numbers for part in low.split("-"))
+    return form.counts or ("-" in form.low and not forms.numbers.isdisjoint(form.low.split("-")))
 
 
-def _acts(token: _Token, language: str) -> bool:
-    """Whether a word after "and" is the verb of another clause ("injuring five people and damaging buildings")."""
-    return ends_as(token.low, language, "gerund", "participle") and not is_plural(token.word, language)
-
-
-def _complement(text: str, end: int, words: _Words) -> int:
+def _complement(text: str, end: int, forms: NounForms) -> int:
     """The end of the phrase with "of" and one bare noun after it ("memoranda of understanding")."""
     m = _JOIN.match(text, end)
-    if not m or m[1] not in words.links:
+    if not m or m[1] not in forms.links:
         return end
-    token = _token(text, m.end() - 1)
-    if not token or not token.word.islower() or token.low in words.closed or text[token.end : token.end + 1] == "-":
+    token = _token(text, m.end() - 1, forms)
+    if (
+        not token
+        or not token.form.word.islower()
+        or token.form.closed is not None
+        or text[token.end : token.end + 1] == "-"
+    ):
         return end
-    following = _token(text, token.end) if text[token.end : token.end + 1] == " " else None
-    return token.end if following is None or following.low in words.closed else end
+    following = _token(text, token.end, forms) if text[token.end : token.end + 1] == " " else None
+    return token.end if following is None or following.form.closed is not None else end

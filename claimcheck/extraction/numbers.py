@@ -20,7 +20,8 @@ _DIGITS = re.compile(
     r"(?P<power>[eE][-+−]?\d{1,2}(?!\w)|\s?[×x]\s?10(?:\^[-−]?\d{1,3}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w))?"
 )
 _PLAIN = re.compile(
-    r"([1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,15})(?:\.(\d{1,9}))?(?: ([^\W\d_]+)|[).;:!?%”\"]?(?: [(“\"]|\n|$)|%(?![\w/.]))"
+    r"([1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,15}|0(?=\.\d))(?:\.(\d{1,9}))?"
+    r"(?: ([^\W\d_]+)|[;:!?)\]%”\"]|[.,](?!\d)| [(“\"]|\n|$)"
 )
 _NO_DIGIT = re.compile(r"\D")
 _BROKEN = re.compile(r"[.,]?\d")
@@ -32,6 +33,7 @@ _CAPITAL = re.compile(r"[MB](?= [a-z]+s?\b)")
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64, 128})
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_SCALES = frozenset({"hundred", "scale", "group"})
 _MOST = 1e3
 """Scale words from here on say that the number is rounded to them ("2 million"); "two hundred" is a plain number."""
 
@@ -70,6 +72,11 @@ def _word(text: str, at: int, known: dict[str, tuple[str, float]]) -> _Word | No
 
 
 def _next(text: str, at: int, known: dict[str, tuple[str, float]]) -> _Word | None:
+    mark = text[at : at + 1]
+    if mark in (" ", "-"):
+        return _word(text, at + 1, known)
+    if not mark.isspace():
+        return None
     gap = _GAP.match(text, at)
     return _word(text, gap.end(), known) if gap else None
 
@@ -81,6 +88,10 @@ def read_number(text: str, at: int, language: str, *, letters: bool = True) -> N
     A comma that is no separator of thousands ("3,5"), a version ("1.2.3") and a run of digits that goes on are refused.
     """
     known = lexis(language)
+    plain = _PLAIN.match(text, at)
+    number = _plain(text, plain, known) if plain else None
+    if number:
+        return number
     first = text[at : at + 1]
     if first.isalpha():
         return _spelled(text, at, known)
@@ -89,25 +100,39 @@ def read_number(text: str, at: int, language: str, *, letters: bool = True) -> N
     return _written(text, at, known, letters=letters)
 
 
-def _plain(text: str, at: int, known: dict[str, tuple[str, float]]) -> Number | None:
-    """The number in digits at `at` where it is of the usual kind, with nothing glued to it and no number word after it;
-    None says only that a closer look is needed.
+def _plain(text: str, m: re.Match[str], known: dict[str, tuple[str, float]]) -> Number | None:
+    """The number in digits of the usual kind, with nothing glued to it and at most a scale word after it; None says only
+    that a closer look is needed.
     """
-    m = _PLAIN.match(text, at)
-    if not m or (m[3] and m[3].lower() in known):
-        return None
-    whole, decimals, end = m[1], m[2], m.end(1)
+    at = m.start()
+    whole, decimals, after = m.groups()
     if "," in whole:
         whole = whole.replace(",", "")
-    if not decimals:
-        return Number(at, end, float(whole), 0.0, spelled=False)
-    return Number(at, m.end(2), float(f"{whole}.{decimals}"), 10.0 ** -len(decimals), spelled=False)
+    if decimals:
+        number = Number(at, m.end(2), float(f"{whole}.{decimals}"), 10.0 ** -len(decimals), spelled=False)
+    else:
+        number = Number(at, m.end(1), float(whole), 0.0, spelled=False)
+    if after:
+        found = known.get(after.lower())
+        if found:
+            word = _Word(m.start(3), m.end(3), *found)
+            return _in_scale(text, number, word, known) if word.kind in _SCALES else None
+    return number
+
+
+def _in_scale(
+    text: str, number: Number, word: _Word | None, known: dict[str, tuple[str, float]], *, glued: bool = False
+) -> Number:
+    """The number with the scale words that follow it, of which `word` is the first. glued: a word stands right after its
+    digits.
+    """
+    while word and (word.kind in _SCALES or (word.kind == "short" and not glued)):
+        number = _times(number, word)
+        word = _next(text, number.end, known)
+    return number
 
 
 def _written(text: str, at: int, known: dict[str, tuple[str, float]], *, letters: bool) -> Number | None:
-    plain = _plain(text, at, known)
-    if plain:
-        return plain
     m = _DIGITS.match(text, at)
     if not m:
         return None
@@ -159,10 +184,7 @@ def _scaled(text: str, number: Number, known: dict[str, tuple[str, float]], *, l
         return _and_a_half(text, number, word, known) or number
     if word and word.kind == "letter" and letters and _CAPITAL.match(text, word.start):
         return _times(number, word)
-    while word and (word.kind in ("hundred", "scale", "group") or (word.kind == "short" and not glued)):
-        number = _times(number, word)
-        word = _next(text, number.end, known)
-    return number
+    return _in_scale(text, number, word, known, glued=glued is not None)
 
 
 def _times(number: Number, word: _Word) -> Number:
@@ -201,6 +223,9 @@ def _spelled(text: str, at: int, known: dict[str, tuple[str, float]]) -> Number 
         case "article":
             return _after_article(text, word, known)
         case "unit" | "ten":
+            following = _next(text, word.end, known)
+            if following is None:
+                return Number(at, word.end, word.value, 0.0, spelled=True)
             return _fraction_words(text, word, known) or _sum(text, word, known)
     return None
 
@@ -229,7 +254,7 @@ def _half(text: str, half: _Word, known: dict[str, tuple[str, float]]) -> Number
 def _after_article(text: str, article: _Word, known: dict[str, tuple[str, float]]) -> Number | None:
     """What an article starts: "a dozen", "a hundred and five", "a million", "a half", "a third of"."""
     word = _next(text, article.end, known)
-    if word and word.kind in ("hundred", "scale", "group"):
+    if word and word.kind in _SCALES:
         return _sum(text, article, known)
     return _fraction_words(text, article, known)
 

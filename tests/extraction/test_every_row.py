@@ -58,7 +58,7 @@ READ = re.compile(r'(?:table|words)\(\s*(?:language|lang), "(\w+)"\)')
 def used() -> set[str]:
     """The tables that the readers of quantities and of times ask for, by their source."""
     here = Path(hedges.__file__).parent
-    files = [here / f"{name}.py" for name in ("hedges", "nouns", "numbers")]
+    files = [here / f"{name}.py" for name in ("hedges", "noun_forms", "nouns", "numbers")]
     files += [*(here / "quantities").glob("*.py"), *(here / "times").glob("*.py")]
     return {name for file in files for name in READ.findall(file.read_text(encoding="utf-8"))} | {
         f"times_{name}" for name in TABLES

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.nouns import is_closed, noun_phrase
 from claimcheck.extraction.numbers import Number, read_number
+from claimcheck.extraction.quantities.cues import CAPITAL, EVERY, OTHER, PRICED, RATE, UNIT, words_after, words_before
+from claimcheck.extraction.quantities.cues import after as cues_after
+from claimcheck.extraction.quantities.cues import before as cues_before
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import currency_before, named_currency, rate, unit_after
 from claimcheck.model.values import CURRENCY, PERCENT, Unit
 
 if TYPE_CHECKING:
+    from claimcheck.extraction.quantities.cues import Words
     from claimcheck.extraction.quantities.lexis import Form
 
 _TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
@@ -26,12 +30,14 @@ EXACT_DIMENSIONS = frozenset({"", "none", "count", "age", CURRENCY})
 @dataclass(slots=True)
 class Amount:
     """start: with sign and currency; core: the number's own span; end: with the unit; form: of the unit, None for a bare
-    number; times: a unit that the reader of durations has.
+    number; times: a unit that the reader of durations has. before, after: the cues beside it.
     """
 
     start: int
     number: Number
     end: int
+    before: int = EVERY
+    after: int = EVERY
     unit: Unit | None = None
     form: Form | None = None
     times: bool = False
@@ -44,10 +50,17 @@ def read_amount(text: str, at: int, language: str) -> Amount | None:
     number = read_number(text, at, language)
     if number is None:
         return None
-    amount = Amount(at, number, number.end)
-    before = None if number.spelled else currency_before(text, at, language)
-    if before:
-        return _money(text, amount, before[0], before[1], language)
+    return amount_of(text, number, EVERY, cues_after(text, number.end, words_after(language)), language)
+
+
+def amount_of(text: str, number: Number, before: int, after: int, language: str) -> Amount:
+    """The amount of a number that was read. before, after: the cues beside it."""
+    amount = Amount(number.start, number, number.end, before, after)
+    if before & PRICED and not number.spelled:
+        sign = currency_before(text, number.start, language)
+        if sign:
+            return _money(text, amount, sign[0], sign[1], language)
+        amount.before = EVERY  # the sign is of no currency that the tables know
     return _measured(text, amount, language)
 
 
@@ -57,13 +70,21 @@ def _money(text: str, amount: Amount, start: int, form: Form, language: str) -> 
     if start and text[start - 1] in "-−–" and (start == 1 or not text[start - 2].isalnum()):
         amount.start -= 1
         amount.number = replace(amount.number, value=-amount.number.value)
-    country = _country(text, amount.end, form.unit.name, language)
-    amount.end = country or amount.end
-    over = rate(text, amount.end, form.unit, form.pint, language)
+    known = words_after(language)
+    amount.before = cues_before(text, amount.start, words_before(language))
+    amount.end = _country(text, amount.end, form.unit.name, language) or amount.end
+    amount.after = cues_after(text, amount.end, known)
+    _rated(text, amount, form, known, language)
+    return amount
+
+
+def _rated(text: str, amount: Amount, form: Form, known: Words, language: str) -> None:
+    """Read the denominator after the unit, if there is one."""
+    over = rate(text, amount.end, form.unit, form.pint, language) if amount.after & RATE else None
     if over:
         amount.end, amount.unit, row = over
         amount.rows += [row] if row else []
-    return amount
+        amount.after = cues_after(text, amount.end, known)
 
 
 def _country(text: str, at: int, code: str, language: str) -> int | None:
@@ -78,29 +99,28 @@ def _country(text: str, at: int, code: str, language: str) -> int | None:
 
 def _measured(text: str, amount: Amount, language: str) -> Amount:
     """The amount with the unit or the currency after its number."""
-    _unscale(text, amount, language)
+    if not amount.number.spelled and text[amount.end - 1].isalpha():
+        _unscale(text, amount, language)
     number = amount.number
-    end = _tolerance(text, number, language)
-    found = unit_after(text, end, language)
+    if amount.after & OTHER:
+        amount.end = _tolerance(text, number, language)
+    found = unit_after(text, amount.end, language) if amount.after & UNIT else None
     if not found:
-        named = named_currency(text, end, language)
+        named = named_currency(text, amount.end, language) if amount.after & CAPITAL else None
         if named:
-            amount.end, amount.unit = named[0], Unit(named[1], CURRENCY)
-        else:
-            amount.end = end
+            amount.end, amount.unit, amount.after = named[0], Unit(named[1], CURRENCY), EVERY
         return amount
     amount.end, form, amount.glued = found
+    known = words_after(language)
+    amount.after = cues_after(text, amount.end, known)
     if number.step >= _SCALED:
         form = lexis(language).scaled.get(form.written, form)
     amount.unit, amount.form, amount.times = form.unit, form, form.times
     amount.rows.append(form.row)
-    if form.unit.name == "foot":
+    if form.unit.name == "foot" and amount.after & OTHER:
         _feet_and_inches(text, amount, language)
     if not form.times and form.unit.dimension != PERCENT:
-        over = rate(text, amount.end, form.unit, form.pint, language)
-        if over:
-            amount.end, amount.unit, row = over
-            amount.rows += [row] if row else []
+        _rated(text, amount, form, known, language)
     if amount.number.step == 0 and amount.number.value.is_integer() and _is_measured(amount.unit):
         amount.number.step = 1.0
     return amount
@@ -114,11 +134,11 @@ def _is_measured(unit: Unit) -> bool:
 def _unscale(text: str, amount: Amount, language: str) -> None:
     """Read the number again without a letter glued to it that is no scale ("37m")."""
     number = amount.number
-    letter = "" if number.spelled else text[number.end - 1]
-    if letter.isalpha() and text[number.end - 2].isdigit() and not _is_scale(text, number, letter, language):
+    letter = text[number.end - 1]
+    if text[number.end - 2].isdigit() and not _is_scale(text, number, letter, language):
         plain = read_number(text, number.start, language, letters=False)
         if plain:
-            amount.number, amount.end = plain, plain.end
+            amount.number, amount.end, amount.after = plain, plain.end, EVERY
 
 
 def _tolerance(text: str, number: Number, language: str) -> int:
@@ -169,3 +189,4 @@ def _feet_and_inches(text: str, amount: Amount, language: str) -> None:
         return
     amount.number = replace(amount.number, value=amount.number.value + float(m[1]) / 12, step=1 / 12)
     amount.end = m.end(1) + 1 if sign else (inches[0] if inches else amount.end)
+    amount.after = EVERY

@@ -19,7 +19,7 @@ FIRST = re.compile(r"[^\W\d_]+|[^\w\s]")
 @dataclass(slots=True)
 class Form:
     """One way to write a unit. written: as in the table (folded where not cased); glued: follows the digits at once;
-    spaced: as written, hyphens as spaces.
+    spaced: as written, hyphens as spaces; letter: it is a single letter.
     """
 
     written: str
@@ -30,9 +30,11 @@ class Form:
     times: bool = False
     pint: str = ""
     spaced: str = ""
+    letter: bool = False
 
     def __post_init__(self) -> None:
         self.spaced = self.written.replace("-", " ")
+        self.letter = len(self.written) == 1 and self.written.isalpha()
 
 
 @dataclass(slots=True)

@@ -37,8 +37,10 @@ def elided_unit(page: Page, amount: Amount) -> Unit | None:
     if earlier is None or amount.number.value <= 1:
         return None
     mention, value = earlier
+    if amount.start - mention.end > _NEAR:
+        return None
     between = text[mention.end : amount.start]
-    if len(between) > _NEAR or _SENTENCE.search(between) or _noun_follows(text, amount.number.end, language):
+    if _SENTENCE.search(between) or _noun_follows(text, amount.number.end, language):
         return None
     low = between.lower().rstrip()
     if value.unit.dimension == COUNT and any(low.endswith(f" {phrase}") for phrase in table(language, "elisions")):

@@ -15,6 +15,8 @@ from claimcheck.extraction.quantities.measures import currency_before
 
 _SIGN = re.compile(r"\s?[-–—]\s?(?=[$€£¥]?\s?\.?\d)")
 _GOES_ON = re.compile(r"[-–/:]\d")
+_SIGNED = re.compile(r"[^\d\s]{0,3}\s?(?=\d)")
+_DIGITS = re.compile(r"[\d.,]*")
 _SHARED = 1000
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = frozenset(" \u00a0\u202f\t\n-–—")
@@ -106,7 +108,7 @@ def _alternatives(first: Amount, second: Amount) -> bool:
 
 def _amount_at(text: str, at: int, language: str) -> Amount | None:
     """The amount that starts at `at` with its sign of a currency, if any."""
-    digit = re.compile(r"[^\d\s]{0,3}\s?(?=\d)").match(text, at)
+    digit = _SIGNED.match(text, at)
     if digit and digit.end() > at:
         money = currency_before(text, digit.end(), language)
         if money and money[0] == at:
@@ -156,7 +158,7 @@ def _range(text: str, first: Amount, second: Amount, opener: str, language: str,
 
 def _scale(text: str, amount: Amount) -> float:
     """The multiplier written after the digits of a number, 1 for none."""
-    m = re.match(r"[\d.,]*", text[amount.number.start : amount.number.end])
+    m = _DIGITS.match(text, amount.number.start, amount.number.end)
     digits = m.group().replace(",", "").rstrip(".") if m else ""
     if not digits or not float(digits or 0):
         return amount.number.step if amount.number.step >= _SHARED else 1.0

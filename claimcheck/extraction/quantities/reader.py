@@ -6,10 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_before
+from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities import guards
 from claimcheck.extraction.quantities.ages import read_age
-from claimcheck.extraction.quantities.amounts import read_amount
-from claimcheck.extraction.quantities.lexis import lexis, triggers
+from claimcheck.extraction.quantities.amounts import amount_of
+from claimcheck.extraction.quantities.cues import AGE, AGED, EVERY, NEGATIVE, OTHER, PRICED, UNLIKE
+from claimcheck.extraction.quantities.cues import after as cues_after
+from claimcheck.extraction.quantities.cues import before as cues_before
+from claimcheck.extraction.quantities.lexis import triggers
 from claimcheck.extraction.quantities.measures import currency_before
 from claimcheck.extraction.quantities.ordinals import spelled_ordinal, written_ordinal
 from claimcheck.extraction.quantities.page import Page
@@ -20,12 +24,14 @@ from claimcheck.extraction.quantities.vague import read_several, read_vague
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.extraction.numbers import Number
+    from claimcheck.extraction.quantities.amounts import Amount
     from claimcheck.extraction.scanner import Scan
     from claimcheck.model.claim import MentionRecord
 
 _TOKEN = re.compile(r"\d+(?:/\d+|\w*)(?![\w/])")
 _ALONE = re.compile(r"\d{1,15}(?=[ \n](?:[ \n\d]|$))")
-"""A number with no word before it or after it, as in a table of figures."""
+_DIGITS = re.compile(r"[\d.]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,7 +47,7 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
     places += [(at, False) for at, word in scan.triggers if word in ours]
     places.sort()
     for at, digit in places:
-        if at >= page.position and page.free(at):
+        if at >= page.position and (at < page.limit or page.free(at)):
             mention = _at_digit(page, at) if digit else _at_word(page, at)
             if mention:
                 page.keep(mention)
@@ -52,41 +58,73 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
 
 def _at_digit(page: Page, at: int) -> MentionRecord | None:
     """What starts with the digits at `at`."""
-    text, language = page.text, page.language
+    text = page.text
+    before = PRICED if text[at - 1 : at] in page.signs else cues_before(text, at, page.before)
+    start = at
+    if before & (UNLIKE | NEGATIVE):
+        if _is_alone(page, at):
+            return None
+        first = _digit_start(page, at)
+        if first is None:
+            page.named = page.skip(at)
+            return None
+        start = first
+    token = _TOKEN.match(text, at) if text[at : at + 2] in page.tokens else None
+    if token and token.group() in page.known.classes["token"]:
+        page.advance(token.end())
+        return None
+    if start != at:
+        before = EVERY
+    number = read_number(text, start, page.language)
+    after = cues_after(text, number.end, page.after) if number else EVERY
+    if start != at or (number and _may_be_age(page, number, before, after)):
+        age = read_age(text, at, page.language)
+        if age:
+            return age
+    if number is None:
+        page.named = -1
+        page.skip(at)
+        return None
+    return _of_digits(page, at, amount_of(text, number, before, after, page.language))
+
+
+def _of_digits(page: Page, at: int, amount: Amount) -> MentionRecord | None:
+    """What an amount makes whose digits start at `at`."""
+    text, end = page.text, amount.number.end
+    page.advance(end)
+    if amount.unit is None and (amount.after & OTHER or amount.number.value < 1):
+        after = text[end : end + 1]
+        if after.isalpha() or after in ("_", "@"):
+            ordinal = written_ordinal(text, at, end, page.language)
+            if not ordinal:
+                page.skip(at)
+            return ordinal
+        share = written_share(text, amount.number, page.language)
+        if share:
+            return share
+    return read_quantity(page, amount)
+
+
+def _is_alone(page: Page, at: int) -> bool:
+    """Pass over a number with no word before it or after it, as in a table of figures."""
+    text = page.text
     alone = _ALONE.match(text, at)
     if alone and text[at - 1 : at].isspace() and (at < 2 or text[at - 2].isspace() or text[at - 2].isdigit()):
         page.named = alone.end()
         page.advance(alone.end())
-        return None
-    start = _digit_start(page, at)
-    if start is None:
-        page.named = page.skip(at)
-        return None
-    token = _TOKEN.match(text, at)
-    if token and token.group() in lexis(language).classes["token"]:
-        page.advance(token.end())
-        return None
-    age = read_age(text, at, language)
-    if age:
-        return age
-    amount = read_amount(text, start, language)
-    if amount is None:
-        page.named = -1
-        page.skip(at)
-        return None
-    end = amount.number.end
-    page.advance(end)
-    if amount.unit is None:
-        after = text[end : end + 1]
-        if after.isalpha() or after in ("_", "@"):
-            ordinal = written_ordinal(text, at, end, language)
-            if not ordinal:
-                page.skip(at)
-            return ordinal
-        share = written_share(text, amount.number, language)
-        if share:
-            return share
-    return read_quantity(page, amount)
+        return True
+    return False
+
+
+def _may_be_age(page: Page, number: Number, before: int, after: int) -> bool:
+    """A quick look at whether a word beside the number, or commas around it, can make it an age."""
+    text, end = page.text, number.end
+    if not number.spelled and text[end - 1].isalpha():
+        digits = _DIGITS.match(text, number.start)
+        after = cues_after(text, digits.end(), page.after) if digits else EVERY
+    if before & AGED or after & AGE:
+        return True
+    return text[end : end + 1] == "," and text[number.start - 2 : number.start] == ", "
 
 
 def _digit_start(page: Page, at: int) -> int | None:
@@ -100,7 +138,7 @@ def _digit_start(page: Page, at: int) -> int | None:
     if start != at:
         return start
     word, before = guards.word_before(text, at)
-    if word and lexis(language).numbers.get(word.lower(), ("", 0.0))[0] == "minus":
+    if word and page.known.numbers.get(word.lower(), ("", 0.0))[0] == "minus":
         return before
     if guards.glued_before(text, at) and not currency_before(text, at, language):
         hedge = hedge_before(text, at, language) if text[at - 1] == "-" else None
@@ -111,12 +149,11 @@ def _digit_start(page: Page, at: int) -> int | None:
 
 def _at_word(page: Page, at: int) -> MentionRecord | None:
     """What the number word or ordinal word at `at` starts."""
-    text, language = page.text, page.language
-    if at and (text[at - 1].isalnum() or text[at - 1] in "'’_@#"):
+    text, language, known = page.text, page.language, page.known
+    if at and text[at - 1] != " " and (text[at - 1].isalnum() or text[at - 1] in "'’_@#"):
         return None
     m = _WORD.match(text, at)
     word = m.group().lower() if m else ""
-    known = lexis(language)
     kind = known.numbers.get(word, ("", 0.0))[0]
     found = None
     if word in known.ordinals:
@@ -132,13 +169,16 @@ def _at_word(page: Page, at: int) -> MentionRecord | None:
     if found:
         return found
     start = _word_start(page, at, kind)
-    if start is None:
+    number = None if start is None else read_number(text, start, language)
+    if number is None:
         return None
-    age = read_age(text, start, language)
+    before = cues_before(text, number.start, page.before)
+    after = cues_after(text, number.end, page.after)
+    age = read_age(text, number.start, language) if _may_be_age(page, number, before, after) else None
     if age:
         return age
-    amount = read_amount(text, start, language)
-    if amount is None or amount.number.end <= at or guards.possessive_after(text, amount.number.end):
+    amount = amount_of(text, number, before, after, language)
+    if amount.number.end <= at or guards.possessive_after(text, amount.number.end):
         return None
     page.advance(amount.number.end)
     return read_quantity(page, amount)
@@ -151,5 +191,5 @@ def _word_start(page: Page, at: int, kind: str) -> int | None:
     if kind in ("unit", "ten", "half"):
         return at
     word, start = guards.word_before(page.text, at)
-    article = lexis(page.language).numbers.get(word.lower(), ("", 0.0))[0] == "article"
+    article = page.known.numbers.get(word.lower(), ("", 0.0))[0] == "article"
     return start if article and start >= page.position else None

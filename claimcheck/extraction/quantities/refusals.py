@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.nouns import ends_as
 from claimcheck.extraction.quantities import guards
+from claimcheck.extraction.quantities.cues import ALARM, CAPITAL, DATE, DATED, LABELLED, NAMED, OTHER, UNLIKE
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.neighbours import elided_unit
-from claimcheck.extraction.quantities.wholes import after_partitive, is_rating, whole_of
+from claimcheck.extraction.quantities.wholes import after_partitive, is_rating
 
 if TYPE_CHECKING:
     from claimcheck.extraction.nouns import NounPhrase
@@ -21,38 +22,48 @@ if TYPE_CHECKING:
 _CALM = frozenset(" \u00a0\n\t,;:.!?)]}\"”'’—–|…%*/\r-")
 _SPACED = re.compile(r"\s(?::|-)\s\d")
 _LAST_HOUR = 24
+_REACH = 100
+"""Characters that a partitive and a determiner between two numbers never have."""
+_LABELS = LABELLED | NAMED | UNLIKE
+_DATED = DATED | NAMED | UNLIKE
+_DATES = DATE | CAPITAL | ALARM | OTHER
+_YEAR = 4
+"""Digits of a year."""
 
 
 def is_refused(
     page: Page,
     amount: Amount,
     joined: Joined | None,
-    unit: Unit | None,
+    units: tuple[Unit | None, Unit | None],
     phrase: NounPhrase | None,
     *,
     hedged: tuple[bool, bool],
 ) -> bool:
-    """Whether the surroundings show that the number is no quantity. hedged: whether a hedge stands before it, after it."""
+    """Whether the surroundings show that the number is no quantity.
+
+    units: its own, and the one that it has also as a part of something. hedged: whether a hedge stands before it, after it.
+    """
+    number, before, (unit, shared) = amount.number, amount.before, units
     measured = (joined.amount if joined else amount).form
     if measured is not None:
-        letter = len(measured.written) == 1 and measured.written.isalpha()
-        if guards.is_labelled(page.text, amount.start, page.language, noun=not (letter and amount.glued)):
+        if before & _LABELS and guards.is_labelled(
+            page.text, amount.start, page.language, noun=not (measured.letter and amount.glued)
+        ):
             return True
-        if letter and _follows_name(page, amount):
+        if measured.letter and _follows_name(page, amount):
             return True
     elif (
-        _is_other(page, amount, joined)
-        or _is_name(page, amount, unit)
-        or _is_year(page, amount, joined, phrase, hedged=any(hedged))
-        or (amount.number.value == 1 and amount.number.spelled and _is_pronoun(page, amount, unit, phrase))
+        (
+            (before & _DATED or amount.after & _DATES or page.text[number.start] == "0" or joined)
+            and _is_other(page, amount, joined)
+        )
+        or ((before & _LABELS or amount.start - page.named <= _REACH) and _is_name(page, amount, unit))
+        or ((number.end - number.start == _YEAR or joined) and _is_year(page, amount, joined, phrase, hedged))
+        or (number.value == 1 and number.spelled and _is_pronoun(page, amount, unit, phrase))
     ):
         return True
-    return unit is None and not _has_whole(page, amount) and _is_noise(page, amount, joined, hedged)
-
-
-def _has_whole(page: Page, amount: Amount) -> bool:
-    whole = whole_of(page, amount)
-    return whole is not None and whole[1] is not None
+    return shared is None and _is_noise(page, amount, joined, hedged)
 
 
 def _is_other(page: Page, amount: Amount, joined: Joined | None) -> bool:
@@ -74,6 +85,8 @@ def _is_name(page: Page, amount: Amount, unit: Unit | None) -> bool:
         return False
     if _follows_name(page, amount):
         return True
+    if not amount.before & _LABELS:
+        return False
     if guards.is_labelled(text, amount.start, page.language, noun=unit is not None):
         return True
     plain = number.step == 0 and "," not in text[number.start : number.end]
@@ -82,17 +95,19 @@ def _is_name(page: Page, amount: Amount, unit: Unit | None) -> bool:
 
 def _follows_name(page: Page, amount: Amount) -> bool:
     """Whether the number before this one was part of a name and this one goes on with it."""
-    if page.named <= 0:
+    if page.named <= 0 or amount.start - page.named > _REACH:
         return False
     if amount.start == page.named + 1 and not amount.number.spelled and page.text[page.named] == " ":
         return True
     return after_partitive(page, page.named)[0] == amount.start
 
 
-def _is_year(page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, *, hedged: bool) -> bool:
-    plural = bool(phrase and phrase.plural)
+def _is_year(
+    page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, hedged: tuple[bool, bool]
+) -> bool:
+    plural = phrase is not None and phrase.plural
     numbers = [amount.number, joined.amount.number] if joined else [amount.number]
-    return any(guards.is_year(page.text, n, page.language, plural=plural, hedged=hedged) for n in numbers)
+    return any(guards.is_year(page.text, n, page.language, plural=plural, hedged=any(hedged)) for n in numbers)
 
 
 def _is_pronoun(page: Page, amount: Amount, unit: Unit | None, phrase: NounPhrase | None) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.nouns import is_closed, noun_phrase
 from claimcheck.extraction.quantities.amounts import read_amount
+from claimcheck.extraction.quantities.cues import EVERY, RATE
 from claimcheck.extraction.quantities.measures import rate
 from claimcheck.model.values import COUNT, Unit
 
@@ -22,10 +23,13 @@ _NEXT = re.compile(r"\s([^\W\d_]+)(?=\s)")
 Whole = tuple["float | None", "Unit | None", int]
 
 
-def counted(text: str, phrase: NounPhrase, language: str) -> tuple[Unit, int]:
-    """The unit that a counted noun phrase is, with a rate that follows it ("times a year"), and where it ends."""
+def counted(text: str, phrase: NounPhrase, language: str, cues: int = EVERY) -> tuple[Unit, int]:
+    """The unit that a counted noun phrase is, with a rate that follows it ("times a year"), and where it ends.
+
+    cues: of what follows the phrase.
+    """
     unit = Unit(phrase.name, COUNT, phrase.head, phrase.modifiers, phrase.others)
-    over = rate(text, phrase.end, unit, "", language, counted=True)
+    over = rate(text, phrase.end, unit, "", language, counted=True) if cues & RATE else None
     return (over[1], over[0]) if over else (unit, phrase.end)
 
 
