@@ -1,0 +1,54 @@
+"""Every row of every table has a phrase in which it tells, and one in which its words stand and it tells nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.lexicon import table
+from tests.extraction.rows.corpus import batches, cases, lines, names
+from tests.extraction.rows.views import Without, dated, mentioned, singulars
+
+VIEWS = {
+    "plurals": singulars,
+    "times_deictics": dated,
+    "times_offsets": dated,
+    "times_tenses": dated,
+    "times_determiners": dated,
+    "times_glue": dated,
+}
+"""What is looked at where the mentions of a text do not show it."""
+
+
+def faults(name: str) -> list[str]:
+    """What is wrong with the phrases of a table's rows: nothing where each row tells, and is silent, where it should."""
+    view, found = VIEWS.get(name, mentioned), []
+    for group in batches(cases(name)):
+        less = Without(name, [case.row for case in group])
+        for case in group:
+            if not (case.tells and case.gives and case.silent):
+                found.append(f"{case.row}: a phrase is missing")
+                continue
+            wanted = case.gives.removeprefix("!")
+            told, gone = view(case.tells, "en"), view(case.tells, less)
+            if (wanted in told, wanted in gone) != ((True, False) if wanted == case.gives else (False, True)):
+                found.append(f"{case.row}: {case.tells!r} gives {told}, without the row {gone}, and not {case.gives!r}")
+            if not any(word in case.silent.casefold() for word in case.words):
+                found.append(f"{case.row}: does not stand in {case.silent!r}")
+            told, gone = view(case.silent, "en"), view(case.silent, less)
+            if told != gone:
+                found.append(f"{case.row}: {case.silent!r} gives {told}, without the row {gone}")
+    return found
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_row_tells_in_one_phrase_and_is_silent_in_another(name: str) -> None:
+    """Its phrase gives the value, and not without the row; in the other phrase its words stand, and the row changes nothing."""
+    assert faults(name) == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_line_is_for_a_row_that_is_not_there(name: str) -> None:
+    """A line of the corpus is for a row of its table, or for all rows with one value in one column."""
+    rows = table("en", name)
+    known = {"*", *rows, *(f"{column}={value}" for row in rows.values() for column, value in row.items())}
+    assert [line for line in lines(name) if line not in known] == []
