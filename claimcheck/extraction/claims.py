@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import enumerations, roles, stance
+from claimcheck.extraction import enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.definitions import LEAD, Definition, definitions, may_define
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from claimcheck.extraction.analysis import Analysis, Clause
     from claimcheck.extraction.life_dates import Life
+    from claimcheck.measures import Measure
     from claimcheck.model.claim import Modality, Polarity
     from claimcheck.model.document import Document
 
@@ -42,8 +43,8 @@ def pull(document: Document, language: str = "en") -> Account:
     reader = _Reader(document, mentions, seen, language)
     claims: list[ClaimRecord] = []
     places: Counter[str] = Counter()
-    for zone, span, inside, held, defines in _spoken(document, mentions, about.titles(), language):
-        pulled = list(reader.claims(zone, span, inside, held, defines=defines))
+    for spoken in _spoken(document, mentions, about.titles(), language):
+        pulled = list(reader.claims(spoken))
         places.update(place for claim in pulled[:1] for place in claim.scope.places)
         claims.extend(pulled)
     dated = _publication(document)
@@ -63,13 +64,24 @@ def pull(document: Document, language: str = "en") -> Account:
     )
 
 
+class _Spoken(NamedTuple):
+    """A sentence that says something. mentions: those inside it; roles: those that it tells; defines: it is one of the first of the
+    body and may say what its subject is; spares: it may say that something befell nobody.
+    """
+
+    zone: str
+    span: Span
+    mentions: Sequence[MentionRecord]
+    roles: Sequence[roles.Role]
+    defines: bool
+    spares: bool
+
+
 def _spoken(
     document: Document, mentions: Sequence[MentionRecord], titles: Sequence[Span], language: str
-) -> Iterator[tuple[str, Span, Sequence[MentionRecord], Sequence[roles.Role], bool]]:
-    """The sentences that say something, each with its zone, its mentions, the roles that it tells, and whether it is one of the
-    first of the body and may say what its subject is.
-    """
-    text, starts = document.text, [m.start for m in mentions]
+) -> Iterator[_Spoken]:
+    """The sentences that say something, in text order."""
+    text, starts, spared = document.text, [m.start for m in mentions], nobody.places(document.text, language)
     lead = LEAD
     for zone in document.zones:
         if zone.name not in SPEAKING_ZONES:
@@ -84,8 +96,9 @@ def _spoken(
             held = roles.roles(text, *span, language, titles[titled:after]) if after > titled else []
             defines = lead > 0 and zone.name == "body" and may_define(text, *span, language)
             lead -= zone.name == "body"
-            if held or last > first or defines:
-                yield zone.name, span, mentions[first:last], held, defines
+            spares = bool(spared) and bisect_left(spared, span[0]) < bisect_left(spared, end)
+            if held or last > first or defines or spares:
+                yield _Spoken(zone.name, span, mentions[first:last], held, defines, spares)
             first, titled = last, after
 
 
@@ -121,29 +134,25 @@ class _Reader:
         self._document, self._mentions, self._seen, self._language = document, mentions, seen, language
         self._published = published_day(document.published)
 
-    def claims(
-        self,
-        zone: str,
-        span: Span,
-        mentions: Sequence[MentionRecord],
-        held: Sequence[roles.Role],
-        *,
-        defines: bool = False,
-    ) -> Iterator[ClaimRecord]:
-        """The claims of a sentence, by kind of expression: those of its mentions, of the roles that it tells, and where it
-        `defines` of what it says that its subject is.
+    def claims(self, spoken: _Spoken) -> Iterator[ClaimRecord]:
+        """The claims of a sentence, by kind of expression: those of its mentions, of the roles that it tells, of what it says that
+        its subject is, and of what it says befell nobody.
         """
-        analysis = analyse(self._document.text, span, mentions, self._language, self._seen)
-        sentence = _Sentence(self._document, zone, analysis, mentions, self._published, self._language)
-        for mention in mentions:
+        text, language = self._document.text, self._language
+        analysis = analyse(text, spoken.span, spoken.mentions, language, self._seen)
+        sentence = _Sentence(self._document, spoken.zone, analysis, spoken.mentions, self._published, language)
+        for mention in spoken.mentions:
             if not isinstance(mention.value, Recurrence):
                 yield from sentence.of_mention(mention)
-        if not (analysis.shouting and zone == "head"):
-            for role in held:
+        if not (analysis.shouting and spoken.zone == "head"):
+            for role in spoken.roles:
                 yield sentence.of_role(role)
-        if defines:
-            for said in definitions(self._document.text, analysis, self._language):
+        if spoken.defines:
+            for said in definitions(text, analysis, language):
                 yield sentence.of_definition(said)
+        if spoken.spares:
+            for mention, measure in nobody.nobody(analysis, language):
+                yield sentence.of_nobody(mention, measure)
 
 
 class _Sentence:
@@ -180,6 +189,11 @@ class _Sentence:
         if listed:
             rows = (*claim.rows, "extractors:enumeration")
             yield replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)
+
+    def of_nobody(self, mention: MentionRecord, measure: Measure) -> ClaimRecord:
+        """The claim of a count of nought: the word that denies is its value, and denies nothing else."""
+        claim = self._claim(mention)
+        return replace(claim, kind=measure.kind, measure=measure.name, polarity="affirmed", rows=mention.rows)
 
     def _of_name(self, subject: Subject, life: Life) -> Subject:
         """The subject of a birth or a death: the name before the brackets."""

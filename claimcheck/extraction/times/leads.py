@@ -95,6 +95,13 @@ def _first(of: Grammar, low: str, begins: Iterable[int], start: int) -> Lead | N
             relation = of.lexis.tables["determiners"][determiner]["relation"] if determiner else ""
             det_length = start - m.start("det") if determiner else 0
             return Lead(
-                start - begin, det_length, plain or glued, bool(glued and not plain), phrase, modifier, determiner, relation
+                start - begin,
+                det_length,
+                plain or glued,
+                bool(glued and not plain),
+                phrase,
+                modifier,
+                determiner,
+                relation,
             )
     return None

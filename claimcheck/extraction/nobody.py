@@ -1,0 +1,108 @@
+"""People whom something befell where there were none: "no injuries were reported", "nobody was killed"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimcheck.extraction.fates import fate
+from claimcheck.extraction.lemmas import lemma
+from claimcheck.extraction.lexicon import table, words
+from claimcheck.measures import fate_measure, noun_groups
+from claimcheck.model.claim import MentionRecord
+from claimcheck.model.values import COUNT, Quantity, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.extraction.analysis import Analysis
+    from claimcheck.measures import Measure
+
+REACH = 80
+"""Code points behind the word in which what befell nobody is told."""
+MODIFIERS = 3
+"""Tokens between "no" and its noun."""
+PEOPLE, PERSON = "people", "person"
+_SHORTEST = 4
+"""Letters of a stem by which a quick look tells a fate."""
+
+
+@cache
+def _stems(language: str) -> re.Pattern[str]:
+    """The beginnings of the words that tell a fate, their irregular forms too."""
+    told = {word.partition("#")[0] for word in table(language, "fates")}
+    told |= {form for form, row in table(language, "irregular_verbs").items() if row["verb"] in told}
+    stems = sorted({re.escape(word[: max(_SHORTEST, len(word) - 2)]) for word in told})
+    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE)
+
+
+@cache
+def _written(language: str) -> tuple[str, ...]:
+    """The words with a space behind them, also as a sentence begins with them."""
+    return tuple(sorted({form + " " for word in table(language, "zero_words") for form in (word, word.capitalize())}))
+
+
+def places(text: str, language: str) -> list[int]:
+    """A quick look over the whole text: the offsets, ascending, at which nobody may be said to have suffered something."""
+    found: set[int] = set()
+    for word in _written(language):
+        at = text.find(word)
+        while at >= 0:
+            if (at == 0 or not text[at - 1].isalnum()) and _stems(language).search(text, at, at + REACH):
+                found.add(at)
+            at = text.find(word, at + len(word))
+    return sorted(found)
+
+
+def nobody(analysis: Analysis, language: str) -> Iterator[tuple[MentionRecord, Measure]]:
+    """A count of nought for each "no", "nobody", "no one" and "none" of the sentence whose people something befell, and its
+    measure.
+    """
+    forms, rows = analysis.words, table(language, "zero_words")
+    for at, word in enumerate(forms):
+        pair = f"{word.lower} {forms[at + 1].lower}" if at + 1 < len(forms) else ""
+        if pair in rows or (word.lower in rows and rows[word.lower]["use"] == "alone"):
+            stop = at + 1 + (pair in rows)
+            if _goes_on(analysis, stop):
+                yield from _counted(analysis, at, stop, PERSON, (), language)
+        elif word.lower in rows:
+            noun = _noun(analysis, at + 1, language)
+            if noun:
+                modifiers = tuple(form.lower for form in forms[at + 1 : noun[0] - 1])
+                yield from _counted(analysis, at, noun[0], noun[1], modifiers, language)
+
+
+def _noun(analysis: Analysis, at: int, language: str) -> tuple[int, str] | None:
+    """Where the noun of people, or of what befell them, ends that "no" stands before, and its singular."""
+    groups, fates = noun_groups(language), words(language, "fates")
+    for number in range(at, min(at + MODIFIERS, len(analysis.words))):
+        word = analysis.words[number]
+        if not word.lexical or number in analysis.busy:
+            return None
+        head = lemma(word.lower, language)
+        if groups.get(head) == PEOPLE or head in fates:
+            return number + 1, head
+    return None
+
+
+def _goes_on(analysis: Analysis, at: int) -> bool:
+    """Whether what befell them follows a pronoun at once: "nobody was hurt", and not "nobody knows who was hurt"."""
+    if at >= len(analysis.words):
+        return False
+    word = analysis.words[at]
+    return word.kind in {"auxiliary", "preposition"} or bool(word.irregular) or word.past
+
+
+def _counted(
+    analysis: Analysis, first: int, stop: int, head: str, modifiers: tuple[str, ...], language: str
+) -> Iterator[tuple[MentionRecord, Measure]]:
+    start, end = analysis.starts[first], analysis.ends[stop - 1]
+    measure = fate_measure(
+        fate(analysis, MentionRecord(start, end, Quantity((0.0,), Unit())), head, language), language
+    )
+    if measure is not None:
+        counted = head if noun_groups(language).get(head) == PEOPLE else PERSON
+        unit = Unit(" ".join((*modifiers, counted)), COUNT, counted, modifiers)
+        value = Quantity((0.0,), unit)
+        yield MentionRecord(start, end, value, start, end, ("extractors:nobody", f"measures:{measure.name}")), measure
