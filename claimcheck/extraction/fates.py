@@ -105,6 +105,8 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
         uses = _uses(token, language)
         if kind == "auxiliary":
             helped = helped or token.lower in words(language, "passive_auxiliaries")
+        elif _named_happening(tokens, number, at, helped=helped, language=language):
+            return ""
         elif "verb" in uses or "intransitive" in uses:
             return _by_verb(tokens, number, uses, helped=helped, language=language)
         elif "adjective" in uses:
@@ -116,6 +118,14 @@ def _after(tokens: Sequence[Token], at: int, language: str) -> str:
         elif kind == "conjunction" or _two_nouns(kinds, tokens, number, at, helped=helped):
             return ""
     return ""
+
+
+def _named_happening(tokens: Sequence[Token], number: int, at: int, *, helped: bool, language: str) -> bool:
+    """Whether a form in -ing behind a preposition names the happening: "nine injured in a morning shooting Sunday"."""
+    if helped or not tokens[number].lower.endswith("ing"):
+        return False
+    kinds = function_words(language)
+    return any(kinds.get(tokens[n].lower) == "preposition" for n in range(at, number))
 
 
 def _two_nouns(kinds: dict[str, str], tokens: Sequence[Token], number: int, at: int, *, helped: bool) -> bool:
@@ -184,6 +194,8 @@ def _before(tokens: Sequence[Token], at: int, language: str) -> str:
             )
             fatal = at > 0 and tokens[at - 1].lower in words(language, "fatal_adverbs")
             return (KILLED if fatal else uses["verb"]) if active else ""
+        if at > 1 and f"{tokens[at - 1].lower} {token.lower}" in _cues(language, "fatal"):
+            return KILLED if "verb" in _uses(tokens[at - 2], language) else ""
         if token.lower in _cues(language, "possessive") and at > 0 and "noun" in _uses(tokens[at - 1], language):
             return _uses(tokens[at - 1], language)["noun"]
         if token.lower in _cues(language, "possessive") and at > 0 and tokens[at - 1].lower in _cues(language, "life"):
