@@ -58,11 +58,11 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
 def _at_digit(page: Page, at: int) -> MentionRecord | None:
     """What starts with the digits at `at`."""
     text = page.text
+    if not text[at - 2 : at - 1].isalpha() and _is_alone(page, at):
+        return None
     before = PRICED if text[at - 1 : at] in page.signs else cues_before(text, at, page.before)
     start = at
     if before & (UNLIKE | NEGATIVE):
-        if _is_alone(page, at):
-            return None
         first = _digit_start(page, at)
         if first is None:
             page.named = page.skip(at)
