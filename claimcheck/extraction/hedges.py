@@ -61,12 +61,10 @@ def _pattern(phrase: str) -> str:
     return lead + re.escape(phrase).replace(r"\ ", r"\s") + (r"(?!\w)" if phrase[-1].isalnum() else r"(?!\d)")
 
 
-def _starts(text: str, end: int, phrases: str, low: str, base: int) -> int | None:
-    """Where `phrases` starts if it stands before `end` as whole words."""
-    if not low.endswith(phrases, 0, end - base):
-        return None
-    start = end - len(phrases)
-    glued = start > 0 and phrases[0].isalpha() and (text[start - 1].isalnum() or text[start - 1] in "-'’")
+def _starts(text: str, end: int, phrase: str) -> int | None:
+    """Where a phrase starts that ends at `end`, if it stands there as whole words."""
+    start = end - len(phrase)
+    glued = start > 0 and phrase[0].isalpha() and (text[start - 1].isalnum() or text[start - 1] in "-'’")
     return None if glued else start
 
 
@@ -106,10 +104,11 @@ def _one_before(text: str, start: int, lexis: _Lexis, low: str, base: int) -> Fo
         end -= 1
     if start - end > 1 or end <= base:
         return None
-    word = _last(low, end - base)
+    length = end - base
+    word = _last(low, length)
     for key in (word, word[-1:]) if word else ():
         for phrase, hedge, row in lexis.before.get(key, ()):
-            at = _starts(text, end, phrase, low, base)
+            at = _starts(text, end, phrase) if low.endswith(phrase, 0, length) else None
             if at is not None and (end == start or phrase[-1] != "-"):
                 return _degree(text, at, lexis, low, base), hedge, row
     return None
@@ -126,8 +125,9 @@ def _degree(text: str, start: int, lexis: _Lexis, low: str, base: int) -> int:
     """Where the degree words before a hedge start, or `start`."""
     if start <= base or low[start - base - 1] != " ":
         return start
-    for phrase in lexis.degrees.get(_last(low, start - base - 1), ()):
-        at = _starts(text, start - 1, phrase, low, base)
+    length = start - base - 1
+    for phrase in lexis.degrees.get(_last(low, length), ()):
+        at = _starts(text, start - 1, phrase) if low.endswith(phrase, 0, length) else None
         if at is not None:
             return at
     return start

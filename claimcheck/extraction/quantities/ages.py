@@ -41,7 +41,8 @@ def read_age(text: str, at: int, language: str) -> MentionRecord | None:
     after, before = _phrases(language)
     worded = after.match(text, number.end)
     first, start, end, last = number.value, at, number.end, number.end
-    opened = before.search(text, max(0, at - 24), at)
+    closed = text[at - 2 : at - 1].lower() in _last_letters(language)
+    opened = before.search(text, max(0, at - 24), at) if closed else None
     stated: tuple[float, ...] = (first,)
     if worded:
         end = worded.end()
@@ -72,7 +73,8 @@ def _may_be(text: str, at: int, language: str) -> bool:
     digits = _DIGITS.match(text, at)
     if digits is None:
         end = at + 40
-        return any(word in text[at:end].lower() for word in _marks(language))
+        low = text[at:end].lower()
+        return any(word in low for word in _marks(language))
     end = digits.end()
     if end - at > 3 or text[at - 1 : at].isalpha():
         return False
@@ -92,6 +94,12 @@ def _beside(language: str) -> tuple[frozenset[str], frozenset[str]]:
     firsts = (_WORD.match(row["phrase"]) for row in rows if row["place"] == "after")
     lasts = (row["phrase"].split(" ")[-1] for row in rows if row["place"] == "before")
     return frozenset(m[1] for m in firsts if m), frozenset(lasts)
+
+
+@cache
+def _last_letters(language: str) -> frozenset[str]:
+    """The last characters of phrases before an age."""
+    return frozenset(row["phrase"][-1].lower() for row in table(language, "ages").values() if row["place"] == "before")
 
 
 @cache

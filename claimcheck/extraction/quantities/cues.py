@@ -33,7 +33,8 @@ NEGATIVE = 1 << 5
 MOVED = 1 << 6
 PLACED = 1 << 7
 """A word that tells a year, a level or a measure by its place ("in", "by", "magnitude"), or leaves a noun out ("versus")."""
-OPENED = 1 << 8
+AGAIN = 1 << 8
+"""A word that sets a number beside the one before it ("or")."""
 NAMED = 1 << 9
 UNLIKE = 1 << 10
 """No plain word and single space."""
@@ -101,7 +102,6 @@ def after(text: str, end: int, words: Words) -> int:
 def words_before(language: str) -> Words:
     """The bits of words before a number."""
     known = lexis(language)
-    ranges = table(language, "ranges")
     bits: dict[str, int] = {}
     _add(bits, HEDGED, hedges.last_words(language))
     _add(bits, LABELLED, known.classes["label"])
@@ -113,7 +113,7 @@ def words_before(language: str) -> Words:
     for name in ("time place", "change place", "hour place", "number place", "measure before", "pronoun one"):
         _add(bits, PLACED, known.classes[name])
     _add(bits, PLACED, table(language, "elisions"))
-    _add(bits, OPENED, ranges)
+    _add(bits, AGAIN, (name for name, row in table(language, "ranges").items() if row["kind"] == "or"))
     return Words(bits, NAMED, {})
 
 
@@ -156,4 +156,5 @@ def token_starts(language: str) -> frozenset[str]:
 @cache
 def money_signs(language: str) -> frozenset[str]:
     """The signs of currencies that stand right before a number. Nothing else can be said of a number behind one of them."""
-    return frozenset(mark for mark in lexis(language).before if unicodedata.category(mark) == "Sc")
+    lasts = (end[-1] for end in lexis(language).before)
+    return frozenset(mark for mark in lasts if unicodedata.category(mark) == "Sc")

@@ -39,7 +39,7 @@ class Form:
 
 @dataclass(slots=True)
 class Lexis:
-    """Forms of units by their first token; names of countries after a sum by the currency; signs before a number by their last character; the classes of other words."""
+    """Forms of units by their first token; names of countries after a sum by the currency; signs before a number by their last two characters; the classes of other words."""
 
     after: dict[str, list[Form]]
     before: dict[str, list[Form]]
@@ -105,7 +105,7 @@ def lexis(language: str) -> Lexis:
     for name, row in table(language, "currencies").items():
         if row["place"] == "before":
             unit = Unit(row["code"], CURRENCY)
-            before.setdefault(row["form"].rstrip()[-1], []).append(
+            before.setdefault(row["form"].rstrip()[-2:], []).append(
                 Form(row["form"].rstrip(), cased=True, glued=False, unit=unit, row=f"currencies:{name}")
             )
     for forms in (*after.values(), *before.values()):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.quantities.lexis import Form
 
 _GAP = re.compile(r"[ \u00a0\u202f]?-?\n?")
+_GAPS = frozenset(" \u00a0\u202f-\n")
 _OPENS_RATE = frozenset(" \u00a0\u202f\t\n/-")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NAME = re.compile(r" ([A-Z][^\W\d_]+ (?:[^\W\d_]+ )?)([a-z]+)")
@@ -30,7 +31,8 @@ def currency_before(text: str, at: int, language: str) -> tuple[int, Form] | Non
     end = at - 1 if text[at - 1] in " \u00a0" else at
     if end == 0:
         return None
-    for form in lexis(language).before.get(text[end - 1], ()):
+    known = lexis(language).before
+    for form in (*known.get(text[max(0, end - 2) : end], ()), *(known.get(text[end - 1], ()) if end > 1 else ())):
         start = end - len(form.written)
         if start < 0 or not text.startswith(form.written, start):
             continue
@@ -44,9 +46,12 @@ def currency_before(text: str, at: int, language: str) -> tuple[int, Form] | Non
 
 def unit_after(text: str, at: int, language: str) -> tuple[int, Form, bool] | None:
     """The unit or currency written after a number that ends at `at`: (its end, its form, whether glued), or None."""
-    gap = _GAP.match(text, at)
-    assert gap
-    start = gap.end()
+    mark, start = text[at : at + 1], at
+    if mark == " " and text[at + 1 : at + 2].isalpha():
+        start = at + 1
+    elif mark in _GAPS:
+        gap = _GAP.match(text, at)
+        start = gap.end() if gap else at
     m = FIRST.match(text, start)
     if not m:
         return None

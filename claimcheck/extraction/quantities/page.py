@@ -48,7 +48,10 @@ class Page:
         while self.passed < len(self.taken) and self.taken[self.passed][1] <= at:
             self.passed += 1
         self.limit = self.taken[self.passed][0] if self.passed < len(self.taken) else len(self.text)
-        return self.limit > at
+        if self.limit > at:
+            return True
+        self.position = max(self.position, self.taken[self.passed][1])
+        return False
 
     def follows_taken(self, at: int) -> bool:
         """Whether what another reader has taken ends right before `at`."""

@@ -10,12 +10,12 @@ from claimcheck.extraction.nouns import noun_phrase
 from claimcheck.extraction.quantities.changes import change_near
 from claimcheck.extraction.quantities.compounds import read_compound
 from claimcheck.extraction.quantities.cues import (
+    AGAIN,
     EVERY,
     HEDGE,
     HEDGED,
     MOVE,
     MOVED,
-    OPENED,
     OTHER,
     PART,
     RANGE,
@@ -173,7 +173,7 @@ def _change(page: Page, draft: _Draft, unit: Unit, start: int) -> tuple[Change |
         change, row = change_near(text, start, draft.end, page.language, joined=draft.joined is not None)
         if change:
             return change, row
-    change = change_before(page, start) if before & OPENED else None
+    change = change_before(page, start) if before & AGAIN else None
     sign = text[amount.number.start]
     if change is None and sign in "-−+" and unit.dimension in _SIGNED:
         change = "up" if sign == "+" else "down"

@@ -43,12 +43,11 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
     """
     page = Page(scan.text, language, sorted((m.start, m.end) for m in taken))
     ours = triggers(language)
-    places = [(at, True) for at in scan.digits]
-    places += [(at, False) for at, word in scan.triggers if word in ours]
+    places = scan.digits + [at for at, word in scan.triggers if word in ours]
     places.sort()
-    for at, digit in places:
+    for at in places:
         if at >= page.position and (at < page.limit or page.free(at)):
-            mention = _at_digit(page, at) if digit else _at_word(page, at)
+            mention = _at_digit(page, at) if scan.text[at].isdigit() else _at_word(page, at)
             if mention:
                 page.keep(mention)
     guards.word_before.cache_clear()  # both hold the text
@@ -59,11 +58,11 @@ def read_quantities(scan: Scan, language: str, taken: Sequence[MentionRecord]) -
 def _at_digit(page: Page, at: int) -> MentionRecord | None:
     """What starts with the digits at `at`."""
     text = page.text
+    if not text[at - 2 : at - 1].isalpha() and _is_alone(page, at):
+        return None
     before = PRICED if text[at - 1 : at] in page.signs else cues_before(text, at, page.before)
     start = at
     if before & (UNLIKE | NEGATIVE):
-        if _is_alone(page, at):
-            return None
         first = _digit_start(page, at)
         if first is None:
             page.named = page.skip(at)

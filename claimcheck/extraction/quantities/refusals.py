@@ -106,8 +106,11 @@ def _is_year(
     page: Page, amount: Amount, joined: Joined | None, phrase: NounPhrase | None, hedged: tuple[bool, bool]
 ) -> bool:
     plural = phrase is not None and phrase.plural
-    numbers = [amount.number, joined.amount.number] if joined else [amount.number]
-    return any(guards.is_year(page.text, n, page.language, plural=plural, hedged=any(hedged)) for n in numbers)
+    if guards.is_year(page.text, amount.number, page.language, plural=plural, hedged=any(hedged)):
+        return True
+    return joined is not None and guards.is_year(
+        page.text, joined.amount.number, page.language, plural=plural, hedged=any(hedged)
+    )
 
 
 def _is_pronoun(page: Page, amount: Amount, unit: Unit | None, phrase: NounPhrase | None) -> bool:
