@@ -22,6 +22,7 @@ class Grammar:
     """One pattern a form; the names say which."""
 
     lexis: Lexis
+    plain_date: re.Pattern[str]
     month_led: re.Pattern[str]
     day_led: re.Pattern[str]
     stamp: re.Pattern[str]
@@ -98,6 +99,10 @@ def grammar(language: str) -> Grammar:
     p = re.compile
     return Grammar(
         lexis=lex,
+        plain_date=p(
+            f"{month} (?:(?P<day>{day})(?:, (?P<year>{YEAR}))?|(?P<year2>{YEAR}))(?=[,.;)]?(?:\\s|\\Z))"
+            "(?![\\s,\u2010-\u2015\u2212-]*[\\d'’])"
+        ),
         month_led=p(
             f"{month}(?:(?:{SPACE}?|-)(?:{g['article']}{SPACE})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
             f"(?:(?P<to>{to}|{SPACE}(?P<also>{c('links', kind='list')}){SPACE}(?:{g['article']}{SPACE})?)(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{SPACE}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{SPACE}?{half}(?!\\w))(?:{comma_year})?"

@@ -52,9 +52,15 @@ def lead_before(page: Page, start: int) -> Lead | None:
         words.append(plain)
         at -= len(plain) + 1
         plain = page.plain_before(at)
-    if plain and len(words) < _WORDS:
+    if (plain or _ends(page.low, at, leads)) and len(words) < _WORDS:
         return _of_words(page.language, " ".join(reversed(words))) if words else None
     return _written(page.grammar, page.low, start)
+
+
+def _ends(low: str, at: int, leads: frozenset[str]) -> bool:
+    """Whether what stands before `at` ends the lead: a word with a sign on it, say, that is none of its words."""
+    before = low[max(0, at - _LENGTH) : at].replace("-", " ").split()
+    return not before or before[-1].lstrip(_OPENING) not in leads
 
 
 @lru_cache(maxsize=_KEPT)
@@ -95,6 +101,13 @@ def _first(of: Grammar, low: str, begins: Iterable[int], start: int) -> Lead | N
             relation = of.lexis.tables["determiners"][determiner]["relation"] if determiner else ""
             det_length = start - m.start("det") if determiner else 0
             return Lead(
-                start - begin, det_length, plain or glued, bool(glued and not plain), phrase, modifier, determiner, relation
+                start - begin,
+                det_length,
+                plain or glued,
+                bool(glued and not plain),
+                phrase,
+                modifier,
+                determiner,
+                relation,
             )
     return None

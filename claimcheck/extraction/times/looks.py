@@ -36,10 +36,10 @@ class Looks:
     """Sets of words, each asked before the grammar that its name tells of.
 
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
-    counts it. before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
-    of the day, what makes it a time. after_parts: after a
-    part of the day, what leads to its date. after_dates, after_units, after_years, after_weekdays: what widens each from
-    behind. opening: matches digits that can be the core of a time, by what stands beside them. dates: what a date, with a small word before it or not, begins with where it begins with no digit.
+    counts it; before_counts: before that count, what ends a range, a determiner or a word of age. before_parts, after_parts:
+    beside a part of the day, what makes it a time. opening: matches digits that can be the core of a time, by what stands
+    beside them. after_dates, after_months, after_units, after_years, after_weekdays: what widens each from behind. zones: the
+    beginnings of time zones. dates: what a date begins with, a small word before it among it, where that is no digit.
     """
 
     before_cores: frozenset[str]
@@ -52,6 +52,8 @@ class Looks:
     after_units: frozenset[str]
     after_years: frozenset[str]
     after_weekdays: frozenset[str]
+    after_months: frozenset[str]
+    zones: frozenset[str]
     dates: frozenset[str]
 
 
@@ -61,6 +63,8 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
     tables, among: as in Lexis. leads: every word of a modifier or a determiner.
     """
     after_numbers = [row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"]
+    dates = [*tables["determiners"], *tables["parts"], *among["of"], *among["article"]]
+    numbers = [*tables["eras"], *tables["links"], *tables["clock"]]
     small = [*among["of"], *among["on"], *among["article"]]
     counts = [*table(language, "numbers"), *tables["vague"], *among["indefinite"], *among["half_before"]]
     return Looks(
@@ -70,15 +74,15 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
         before_parts=leads - among["article"],
         opening=_opening(_after_digits(tables, among), among["article"]),
         after_parts=among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]},
-        after_dates=_beginnings(
-            [*tables["determiners"], *tables["parts"], *tables["zones"], *among["of"], *among["article"]]
-        ),
+        after_dates=_beginnings(dates),
         after_units=_beginnings(
             [*tables["offsets"], *after_numbers, *among["old"], *among["long"], *among["end"]]
             + list(among["possessive_ending"])
         ),
-        after_years=_beginnings([*tables["eras"], *tables["links"], *tables["clock"], *among["decade_ending"]]),
+        after_years=_beginnings([*numbers, *among["decade_ending"], *among["ordinal_suffix"]]),
         after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
+        after_months=_beginnings([*dates, *numbers, *among["ordinal_suffix"]]),
+        zones=_beginnings(tables["zones"]),
         dates=_beginnings([*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"]]),
     )
 
