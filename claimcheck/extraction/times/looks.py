@@ -38,8 +38,9 @@ class Looks:
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
     counts it; before_counts: before that count, what ends a range, a determiner or a word of age. before_parts, after_parts:
     beside a part of the day, what makes it a time. opening: matches digits that can be the core of a time, by what stands
-    beside them. after_dates, after_months, after_units, after_years, after_weekdays: what widens each from behind. zones: the
-    beginnings of time zones. dates: what a date begins with, a small word before it among it, where that is no digit.
+    beside them. compounds, ages, offsets, after_counts: after a unit of time, what makes more of it ("month-long"), an age, a
+    distance, a hedge. after_dates, after_months, after_years, after_weekdays: what widens each from behind. zones: how time
+    zones begin. dates: how a date begins, a small word before it among it, where that is no digit.
     """
 
     before_cores: frozenset[str]
@@ -49,7 +50,10 @@ class Looks:
     opening: re.Pattern[str]
     after_parts: frozenset[str]
     after_dates: frozenset[str]
-    after_units: frozenset[str]
+    compounds: frozenset[str]
+    ages: frozenset[str]
+    offsets: frozenset[str]
+    after_counts: frozenset[str]
     after_years: frozenset[str]
     after_weekdays: frozenset[str]
     after_months: frozenset[str]
@@ -62,22 +66,23 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
 
     tables, among: as in Lexis. leads: every word of a modifier or a determiner.
     """
-    after_numbers = [row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"]
     dates = [*tables["determiners"], *tables["parts"], *among["of"], *among["article"]]
     numbers = [*tables["eras"], *tables["links"], *tables["clock"]]
     small = [*among["of"], *among["on"], *among["article"]]
-    counts = [*table(language, "numbers"), *tables["vague"], *among["indefinite"], *among["half_before"]]
+    vague = [*tables["vague"], *among["indefinite"], *among["half_before"]]
     return Looks(
         before_cores=leads | _lasts(tables["ordinals"]),
-        before_units=_lasts([*counts, *tables["length_adjectives"]]),
+        before_units=_lasts([*table(language, "numbers"), *vague, *tables["length_adjectives"]]),
         before_counts=leads | among["range_word"] | among["aged"],
         before_parts=leads - among["article"],
         opening=_opening(_after_digits(tables, among), among["article"]),
         after_parts=among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]},
         after_dates=_beginnings(dates),
-        after_units=_beginnings(
-            [*tables["offsets"], *after_numbers, *among["old"], *among["long"], *among["end"]]
-            + list(among["possessive_ending"])
+        compounds=_beginnings([*among["long"], *among["end"], *among["possessive_ending"]]),
+        ages=_beginnings(among["old"]),
+        offsets=_beginnings(tables["offsets"]),
+        after_counts=_beginnings(
+            row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"
         ),
         after_years=_beginnings([*numbers, *among["decade_ending"], *among["ordinal_suffix"]]),
         after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
