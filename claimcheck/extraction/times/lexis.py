@@ -121,12 +121,13 @@ def lexis(language: str) -> Lexis:
     lasts = {phrase.split(" ")[-1] for phrase in leads} - among["article"]
     places = lasts | {phrase.split(" ")[-1] for name in ("bounds", "links") for phrase in tables[name]}
     lead_words = frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"]
+    month_places = frozenset((places | set(tables["month_places"])) - among["article"])
     return Lexis(
         tables=tables,
         glue=glue,
         among=among,
         openers=_openers(tables, among),
-        month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
+        month_places=month_places,
         narrowing=frozenset(lasts - among["of"] - among["on"]),
         feast_months=tuple(sorted({phrase.split(" ")[0] for phrase in tables["holidays"]} & set(tables["months"]))),
         nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
@@ -142,7 +143,7 @@ def lexis(language: str) -> Lexis:
         leads=lead_words,
         genitives=tuple(among["possessive_ending"]),
         units={word: _unit(word, row, table(language, "numbers")) for word, row in tables["units"].items()},
-        looks=looks(language, tables, among, lead_words),
+        looks=looks(language, tables, among, lead_words, month_places),
     )
 
 

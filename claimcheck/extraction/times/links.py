@@ -54,20 +54,21 @@ def _stand_before(page: Page, at: int, words: list[str]) -> bool:
 
 def joined(page: Page, readings: list[Reading]) -> None:
     """Mark what is linked to the next reading, and hand a year or a month back to the readings that lack it."""
+    linked: list[tuple[Reading, Reading]] = []
     for first, second in pairwise(readings):
-        if first.kind != "time" or second.kind != "time":
+        gap = second.start - first.end
+        if (gap > _LONGEST_LINK and not first.link) or first.kind != "time" or second.kind != "time":
             continue
         if first.link == "list" and _opened(page, first, second):
             first.link = "range"
-        if first.link:
-            continue
-        if 0 < second.start - first.end <= _LONGEST_LINK:
+        elif not first.link and gap > 0:
             first.link = _link(page, first, second)
             if first.link == "range":
                 second.bound = ""
-    for first, second in reversed(list(pairwise(readings))):
-        if first.link and second.kind == "time":
-            _share(first, second)
+        if first.link:
+            linked.append((first, second))
+    for first, second in reversed(linked):
+        _share(first, second)
 
 
 def _opened(page: Page, first: Reading, second: Reading) -> bool:

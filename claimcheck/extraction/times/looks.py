@@ -36,11 +36,12 @@ class Looks:
     """Sets of words, each asked before the grammar that its name tells of.
 
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
-    counts it; before_counts: before that count, what ends a range, a determiner or a word of age. before_parts, after_parts:
-    beside a part of the day, what makes it a time. opening: matches digits that can be the core of a time, by what stands
-    beside them. compounds, ages, offsets, after_counts: after a unit of time, what makes more of it ("month-long"), an age, a
-    distance, a hedge. after_dates, after_months, after_years, after_weekdays: what widens each from behind. zones: how time
-    zones begin. dates: how a date begins, a small word before it among it, where that is no digit.
+    counts it; before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
+    of the day, what says which; before_hours: what makes noon a time; to_date: matches a part of the day behind which a date
+    may follow. opening: matches digits that can be the core of a time, by what stands beside them. compounds, ages, offsets,
+    after_counts: after a unit of time, what makes more of it ("month-long"), an age, a distance, a hedge. after_dates,
+    after_months, after_years, after_weekdays: what widens each from behind. zones: how time zones begin. dates: how a date
+    begins, a small word before it among it, where that is no digit.
     """
 
     before_cores: frozenset[str]
@@ -48,7 +49,8 @@ class Looks:
     before_counts: frozenset[str]
     before_parts: frozenset[str]
     opening: re.Pattern[str]
-    after_parts: frozenset[str]
+    before_hours: frozenset[str]
+    to_date: re.Pattern[str]
     after_dates: frozenset[str]
     compounds: frozenset[str]
     ages: frozenset[str]
@@ -61,10 +63,10 @@ class Looks:
     dates: frozenset[str]
 
 
-def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) -> Looks:
+def looks(language: str, tables: Tables, among: Among, leads: frozenset[str], places: frozenset[str]) -> Looks:
     """The quick looks of a language.
 
-    tables, among: as in Lexis. leads: every word of a modifier or a determiner.
+    tables, among: as in Lexis. leads: every word of a modifier or a determiner. places: words before the name of a month.
     """
     dates = [*tables["determiners"], *tables["parts"], *among["of"], *among["article"]]
     numbers = [*tables["eras"], *tables["links"], *tables["clock"]]
@@ -76,7 +78,10 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) ->
         before_counts=leads | among["range_word"] | among["aged"],
         before_parts=leads - among["article"],
         opening=_opening(_after_digits(tables, among), among["article"]),
-        after_parts=among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]},
+        before_hours=places | among["at"],
+        to_date=_to_date(
+            among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]}
+        ),
         after_dates=_beginnings(dates),
         compounds=_beginnings([*among["long"], *among["end"], *among["possessive_ending"]]),
         ages=_beginnings(among["old"]),
@@ -112,6 +117,11 @@ def _opening(words: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
     short = rf"(?!\d{{3}}(?<=\d,\d{{3}}))\d{{1,3}}(?!\d)(?:{spaced}|{listed}|{word}|[{_JOINING}])"
     pointed = r"\d{1,2}\.\d[0-9.]"
     return re.compile(rf"\d{{4}}(?!\d)|{short}|{pointed}")
+
+
+def _to_date(words: Iterable[str]) -> re.Pattern[str]:
+    """A word behind which a digit follows, one of some words, or a letter that may be a capital: any but a plain small one."""
+    return re.compile(rf"[^\W\d_]*,?\s(?:\d|[^\W\d_a-z]|(?i:{_any_of(words)}))")
 
 
 def _any_of(words: Iterable[str]) -> str:
