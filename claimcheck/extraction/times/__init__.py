@@ -94,7 +94,8 @@ def _readings(page: Page, scan: Scan) -> list[Reading]:
                     found[-1].link = ""
             if found and reading.start < found[-1].end:
                 reading.start = max(found[-1].end, reading.core_start)
-            reading.bound = bound(page, reading)
+            if reading.kind == "time":
+                reading.bound = bound(page, reading)
             found.append(reading)
             end = reading.end
     return found

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading, Relation
 
 _RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
-_WORD_LENGTH = 20
 _PLACED = frozenset({"parts", "seasons"})
 """Kinds of cores that need something before them to stand alone."""
 _STEPS = {"past": "previous", "coming": "next"}
@@ -22,13 +21,12 @@ def beside_part(page: Page, at: int) -> bool:
     looks = page.lexis.looks
     if looks.to_date.match(page.text, at):
         return True
-    low, gap = page.low, at - 1 if at else 0
-    word = low[low.rfind(" ", at - _WORD_LENGTH if at > _WORD_LENGTH else 0, gap) + 1 : gap]
+    word = page.plain_before(at)
     if word in looks.before_parts or not word.isalpha():
         return True
     if word not in looks.before_hours:
         return False
-    row = page.lexis.tables["parts"].get(low[at : page.word_end(at)])
+    row = page.lexis.tables["parts"].get(page.low[at : page.word_end(at)])
     return row is None or row["time"] != ""
 
 

@@ -33,8 +33,6 @@ def _bounds(language: str) -> dict[str, list[tuple[list[str], Bound]]]:
 
 def bound(page: Page, reading: Reading) -> Bound:
     """The side that the preposition right before the reading leaves open, or ""."""
-    if reading.kind != "time":
-        return ""
     start, phrases = reading.start, _bounds(page.language)
     plain = page.plain_before(start)
     if plain and plain not in phrases:

@@ -45,14 +45,11 @@ class Page:
         """
         if at == self._asked:
             return self._told
-        low, told = self.low, ""
-        if at > 1 and low[at - 1] == " ":
-            if low[at - 2] in _CLOSING:
-                told = low[at - 2]
-            else:
-                start = low.rfind(" ", at - _WORD_LENGTH if at > _WORD_LENGTH else 0, at - 1) + 1
-                if start and low[start : at - 1].isalpha():
-                    told = low[start : at - 1]
+        told = ""
+        words = self.low[at - _WORD_LENGTH if at > _WORD_LENGTH else 0 : at].split(" ")
+        if len(words) > 2 and not words[-1]:
+            word = words[-2]
+            told = word if word.isalpha() else word[-1:] if word[-1:] in _CLOSING else ""
         self._asked, self._told = at, told
         return told
 
