@@ -80,7 +80,7 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str], pl
         opening=_opening(_after_digits(tables, among), among["article"]),
         before_hours=places | among["at"],
         to_date=_to_date(
-            among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]}
+            {*small, *_beginnings(tables["deictics"]), *(w for part in tables["parts"] for w in part.split(" ")[1:])}
         ),
         after_dates=_beginnings(dates),
         compounds=_beginnings([*among["long"], *among["end"], *among["possessive_ending"]]),
@@ -121,7 +121,7 @@ def _opening(words: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
 
 def _to_date(words: Iterable[str]) -> re.Pattern[str]:
     """A word behind which a digit follows, one of some words, or a letter that may be a capital: any but a plain small one."""
-    return re.compile(rf"[^\W\d_]*,?\s(?:\d|[^\W\d_a-z]|(?i:{_any_of(words)}))")
+    return re.compile(rf"[^\W\d_]*,?\s{{1,3}}(?:\d|[^\W\d_a-z]|(?i:{_any_of(words)}))")
 
 
 def _any_of(words: Iterable[str]) -> str:
