@@ -46,7 +46,8 @@ def lead_before(page: Page, start: int) -> Lead | None:
 
     In the usual case nothing but plain words stand there, and what they are follows from them alone.
     """
-    leads, words, at = page.lexis.leads, [], start
+    leads, at = page.lexis.leads, start
+    words: list[str] = []
     plain = page.plain_before(start)
     while plain in leads and len(words) < _WORDS:
         words.append(plain)
