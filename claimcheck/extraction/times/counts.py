@@ -102,11 +102,11 @@ def count_before(page: Page, at: int, end: int, row: Unit) -> Count | None:
     if not plain or plain in page.lexis.looks.before_units:
         number = (_alone(page, at, plain) if plain and not row.numeral else None) or number_before(page, at)
     if number is None:
-        return _vague(page, at, end, row) if row.form != "short" and row.name != "quarter" else None
+        return _vague(page, at, end, row) if not row.short and row.name != "quarter" else None
     value, digits = number.value or 0.0, page.low[number.start].isdigit()
     if value < 0 or (row.one and value not in {1.0, 0.5} and not _compound(page, at, end)):
         return None
-    if (row.form == "short" or (row.one and row.name == "second")) and not digits:
+    if (row.short or (row.one and row.name == "second")) and not digits:
         return None
     lone_day = row.one and row.name == "day" and value == 1.0 and not digits and page.low[at - 1] == " "
     return None if lone_day and not article_counts(page, number.start, end) else number

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_after, hedge_before
 from claimcheck.extraction.times.counts import count_before, number_before, offset_after
+from claimcheck.extraction.times.leads import determiner_before
 from claimcheck.extraction.times.reading import Reading
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def length(start: int, end: int, core: int, row: Unit, value: float | None) -> R
 def long(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "month-long", "year-long"; with a number before it, it is a counted length."""
     m = page.grammar.long.match(page.low, end)
-    if not m or row.form == "short" or page.low[at - 1 : at] == "-" or number_before(page, at):
+    if not m or row.short or page.low[at - 1 : at] == "-" or number_before(page, at):
         return None
     return length(at, m.end(), at, row, 1.0 if row.one else None)
 
@@ -121,15 +122,15 @@ def _determiner(page: Page, reading: Reading) -> None:
     """Take in "the past", "the next"; "the" alone only before several ("the three weeks", not "the 10-day visit")."""
     if page.word_before(reading.start)[0] not in page.lexis.leads:
         return
-    m = page.grammar.determiner.search(page.low, max(0, reading.start - 20), reading.start)
-    if m is None:
+    found = determiner_before(page, reading.start)
+    if found is None:
         return
-    relation = page.lexis.row("determiners", m["det"])["relation"]
+    start, relation = reading.start - found[1], page.lexis.tables["determiners"][found[0]]["relation"]
     if relation == "every":
-        reading.kind, reading.start = "set", m.start("det")
+        reading.kind, reading.start = "set", start
     compound = page.lexis.tables["units"].get(page.low[reading.end - len(reading.unit) : reading.end])
     if relation in _LEADING and not (relation == "the" and compound and compound["form"] == "one"):
-        reading.start = m.start("det")
+        reading.start = start
 
 
 def _distance(page: Page, reading: Reading) -> Reading:

@@ -31,25 +31,17 @@ class Named:
 class Unit:
     """A word for a unit of time.
 
-    name: the unit, singular. code: its TIMEX3 letters. form: "one", "many" or "short". numeral: the word is one of numbers
-    too ("quarter"). rows: the id of its row.
+    name: the unit, singular. code: its TIMEX3 letters. one, many, short: whether the word is the singular, the plural or a
+    short form. numeral: the word is one of numbers too ("quarter"). rows: the id of its row.
     """
 
     name: str
     code: str
-    form: str
+    one: bool
+    many: bool
+    short: bool
     numeral: bool
     rows: tuple[str, ...]
-
-    @property
-    def one(self) -> bool:
-        """Whether the word is the singular."""
-        return self.form == "one"
-
-    @property
-    def many(self) -> bool:
-        """Whether the word is the plural."""
-        return self.form == "many"
 
 
 @dataclass(slots=True, frozen=True)
@@ -148,7 +140,9 @@ def lexis(language: str) -> Lexis:
 
 
 def _unit(word: str, row: Row, numbers: Container[str]) -> Unit:
-    return Unit(row["unit"], row["code"], row["form"], word in numbers, (f"times_units:{row['unit']}",))
+    one, many, short = (row["form"] == form for form in ("one", "many", "short"))
+    rows = (f"times_units:{row['unit']}",)
+    return Unit(row["unit"], row["code"], one=one, many=many, short=short, numeral=word in numbers, rows=rows)
 
 
 def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:

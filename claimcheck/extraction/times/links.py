@@ -39,15 +39,9 @@ def bound(page: Page, reading: Reading) -> Bound:
         return ""
     word, at = page.word_before(start)
     for before, side in phrases.get(word, ()):
-        if not before or _stand_before(page, at, before):
+        if not before or page.low[max(0, at - 40) : at].split()[-len(before) :] == before:
             return side
     return ""
-
-
-def _stand_before(page: Page, at: int, words: list[str]) -> bool:
-    """Whether some words end before `at`."""
-    plain = page.plain_before(at)
-    return (not plain or plain == words[-1]) and page.low[max(0, at - 40) : at].split()[-len(words) :] == words
 
 
 def joined(page: Page, readings: list[Reading]) -> None:

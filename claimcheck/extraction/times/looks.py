@@ -40,7 +40,8 @@ class Looks:
     of the day, what says which; before_hours: what makes noon a time; to_date: matches a part of the day behind which a date
     may follow. opening: matches digits that can be the core of a time, by what stands beside them. compounds, ages, offsets,
     after_counts: after a unit of time, what makes more of it ("month-long"), an age, a distance, a hedge. after_dates,
-    after_months, after_years, after_weekdays: what widens each from behind. zones: how time zones begin. dates: how a date
+    after_months, after_years, after_weekdays: what widens each from behind. parts, zones: how
+    parts of the day and time zones begin. dates: how a date
     begins, a small word before it among it, where that is no digit.
     """
 
@@ -58,6 +59,7 @@ class Looks:
     after_counts: frozenset[str]
     after_years: frozenset[str]
     after_weekdays: frozenset[str]
+    parts: frozenset[str]
     after_months: frozenset[str]
     zones: frozenset[str]
     dates: frozenset[str]
@@ -90,7 +92,8 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str], pl
             row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"
         ),
         after_years=_beginnings([*numbers, *among["decade_ending"], *among["ordinal_suffix"]]),
-        after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
+        after_weekdays=_beginnings([*small, *tables["months"]]),
+        parts=_beginnings(tables["parts"]),
         after_months=_beginnings([*dates, *numbers, *among["ordinal_suffix"]]),
         zones=_beginnings(tables["zones"]),
         dates=_beginnings([*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"]]),

@@ -47,9 +47,12 @@ class Page:
             return self._told
         told = ""
         words = self.low[at - _WORD_LENGTH if at > _WORD_LENGTH else 0 : at].split(" ")
-        if len(words) > 2 and not words[-1]:
+        if len(words) > 1 and not words[-1]:
             word = words[-2]
-            told = word if word.isalpha() else word[-1:] if word[-1:] in _CLOSING else ""
+            if word[-1:] in _CLOSING:
+                told = word[-1]
+            elif len(words) > 2 and word.isalpha():
+                told = word
         self._asked, self._told = at, told
         return told
 

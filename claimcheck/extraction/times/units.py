@@ -35,7 +35,7 @@ def unit(page: Page, at: int) -> list[Reading]:
         (long(page, at, end, row) if following in looks.compounds else None)
         or (_ordinal(page, at, end, row) if row.one and row.name in _NUMBERED else None)
         or counted_units(page, at, end, row)
-        or (_named(page, at, end, row) if row.form != "short" else None)
+        or (_named(page, at, end, row) if not row.short else None)
     )
     return [found] if found else []
 
