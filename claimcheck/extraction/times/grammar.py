@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extraction.times.lexis import SPACE, Lexis, lexis
+from claimcheck.extraction.times.lexis import SPACE, Lexis, any_of, lexis
 
 DASH = r"(?:[-\u2010-\u2015\u2212]|--)"
 WORD_END = r"(?![\w])"
@@ -96,11 +96,12 @@ def grammar(language: str) -> Grammar:
     ordinal = f"(?:(?P<nth>\\d{{1,2}}){th}|(?P<nth_word>{c('ordinals')}))"
     glued = "|".join(re.escape(w) for w, r in lex.tables["modifiers"].items() if r["glue"])
     lead_modifier = f"(?P<mod>(?:(?:{g['article']}{SPACE})?{c('modifiers', glue='')}))"
+    dated_feast = any_of([phrase for phrase in lex.tables["holidays"] if re.search(r"\d", phrase)])
     p = re.compile
     return Grammar(
         lexis=lex,
         plain_date=p(
-            f"{month} (?:(?P<day>{day})(?:, (?P<year>{YEAR}))?|(?P<year2>{YEAR}))(?=[,.;)]?(?:\\s|\\Z))"
+            f"(?!{dated_feast}){month} (?:(?P<day>{day})(?:, (?P<year>{YEAR}))?|(?P<year2>{YEAR}))(?=[,.;)]?(?:\\s|\\Z))"
             "(?![\\s,\u2010-\u2015\u2212-]*[\\d'’])"
         ),
         month_led=p(

@@ -40,27 +40,26 @@ class Looks:
     of the day, what says which; before_hours: what makes noon a time; to_date: matches a part of the day behind which a date
     may follow. opening: matches digits that can be the core of a time, by what stands beside them. compounds, ages, offsets,
     after_counts: after a unit of time, what makes more of it ("month-long"), an age, a distance, a hedge. after_dates,
-    after_months, after_years, after_weekdays: what widens each from behind. parts, zones: how
-    parts of the day and time zones begin. dates: how a date
-    begins, a small word before it among it, where that is no digit.
+    after_months, after_years, after_weekdays: what widens each from behind. parts, zones: how parts of the day and time zones
+    begin. dates: how a date begins, a small word before it among it, where that is no digit.
     """
 
     before_cores: frozenset[str]
     before_units: frozenset[str]
     before_counts: frozenset[str]
     before_parts: frozenset[str]
-    opening: re.Pattern[str]
     before_hours: frozenset[str]
     to_date: re.Pattern[str]
-    after_dates: frozenset[str]
+    opening: re.Pattern[str]
     compounds: frozenset[str]
     ages: frozenset[str]
     offsets: frozenset[str]
     after_counts: frozenset[str]
+    after_dates: frozenset[str]
+    after_months: frozenset[str]
     after_years: frozenset[str]
     after_weekdays: frozenset[str]
     parts: frozenset[str]
-    after_months: frozenset[str]
     zones: frozenset[str]
     dates: frozenset[str]
 
