@@ -50,8 +50,10 @@ def read_times(scan: Scan, language: str, published: str | None) -> list[Mention
     day = _day(published)
     readings = _readings(page, scan)
     joined(page, readings)
-    asides(readings)
-    return mentions(page, readings, Reference(page, day, narrative(readings, day)))
+    history = narrative(readings, day)
+    if history:  # news counts from its day, and has no line to leave
+        asides(readings)
+    return mentions(page, readings, Reference(page, day, history))
 
 
 def _day(published: str | None) -> tuple[int, int, int] | None:
@@ -92,7 +94,8 @@ def _readings(page: Page, scan: Scan) -> list[Reading]:
                     found[-1].link = ""
             if found and reading.start < found[-1].end:
                 reading.start = max(found[-1].end, reading.core_start)
-            reading.bound = bound(page, reading)
+            if reading.kind == "time":
+                reading.bound = bound(page, reading)
             found.append(reading)
             end = reading.end
     return found

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times import named, units, yearly
+from claimcheck.extraction.times.dates import plain_date, zone_near
 from claimcheck.extraction.times.digits import at_digits
 from claimcheck.extraction.times.lead import led, take_lead
 
@@ -37,6 +38,9 @@ _DATE_FIELDS = ("year", "bc", "month", "day", "weekday", "days", "holiday", "yea
 
 def expression(page: Page, at: int, kind: str) -> list[Reading]:
     """The whole expression with its core at `at`: one reading, the ends of a range or a list, or nothing."""
+    plain = plain_date(page, at) if kind == "months" else None
+    if plain:
+        return [plain]
     found = CORES[kind](page, at)
     if not found or found[0].kind != "time":
         return found
@@ -56,7 +60,7 @@ def _follow(page: Page, reading: Reading, kind: str) -> None:
     named_day = reading.day or reading.weekday is not None
     if reading.year is not None and not named_day and not reading.clock and kind != "parts":
         return
-    end, near = reading.end, _may_follow(page, reading.end)
+    near = page.following(reading.end)[0] in page.lexis.looks.after_dates
     if near and reading.year is None and not reading.year_from and not reading.link:
         _year_phrase(page, reading)
     dated = reading.month or reading.weekday is not None or reading.days is not None
@@ -68,16 +72,8 @@ def _follow(page: Page, reading: Reading, kind: str) -> None:
         reading.weekday = weekday
     elif near and reading.month and reading.day and reading.year is None:
         named.part_after(page, reading)
-    if (near or reading.end != end) and not reading.zone and (reading.day or reading.weekday is not None):
+    if not reading.zone and (reading.day or reading.weekday is not None) and zone_near(page, reading.end):
         _zone_of_date(page, reading)
-
-
-def _may_follow(page: Page, end: int) -> bool:
-    """A quick look at whether a year phrase, a part of the day or a time zone can follow at `end`: each begins with a word of
-    its table, or with a capital where it is the name of a city.
-    """
-    word, start = page.following(end)
-    return word in page.lexis.looks.after_dates or page.text[start : start + 1].isupper()
 
 
 def _year_phrase(page: Page, reading: Reading) -> None:

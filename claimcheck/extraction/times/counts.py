@@ -95,24 +95,21 @@ def _starts_of_words(page: Page, end: int) -> list[int]:
     return starts
 
 
-def count_before(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Count | None:
-    """The count of the unit at at:end, where one stands before it that such a unit can take.
-
-    followed: whether what follows the unit can make a distance of it.
-    """
+def count_before(page: Page, at: int, end: int, row: Unit) -> Count | None:
+    """The count of the unit at at:end, where one stands before it that such a unit can take."""
     plain = page.plain_before(at)
     number = None
     if not plain or plain in page.lexis.looks.before_units:
         number = (_alone(page, at, plain) if plain and not row.numeral else None) or number_before(page, at)
     if number is None:
-        return _vague(page, at, end, row, followed=followed) if row.form != "short" and row.name != "quarter" else None
+        return _vague(page, at, end, row) if not row.short and row.name != "quarter" else None
     value, digits = number.value or 0.0, page.low[number.start].isdigit()
     if value < 0 or (row.one and value not in {1.0, 0.5} and not _compound(page, at, end)):
         return None
-    if (row.form == "short" or (row.one and row.name == "second")) and not digits:
+    if (row.short or (row.one and row.name == "second")) and not digits:
         return None
     lone_day = row.one and row.name == "day" and value == 1.0 and not digits and page.low[at - 1] == " "
-    return None if lone_day and not article_counts(page, number.start, end, followed=followed) else number
+    return None if lone_day and not article_counts(page, number.start, end) else number
 
 
 def _alone(page: Page, at: int, word: str) -> Count | None:
@@ -142,15 +139,15 @@ def _compound(page: Page, at: int, end: int) -> bool:
     return page.low[at - 1] in "-\u2010\u2011" or page.low[end : end + 1] == "-" or bool(page.word_after(end)[0])
 
 
-def _vague(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Count | None:
+def _vague(page: Page, at: int, end: int, row: Unit) -> Count | None:
     """An article, a vague number, or a bare plural in a place of time."""
     plain, many = page.plain_before(at), row.many
     vague = not plain or plain in page.lexis.looks.before_units
     m = page.grammar.vague.search(page.low, max(0, at - 24), at) if vague else None
     if not m:
-        return Count(at, None) if many and followed and page.grammar.offset.match(page.low, end) else None
+        return Count(at, None) if many and offset_after(page, end) else None
     if m["article"]:
-        counts = not many and article_counts(page, m.start("article"), end, followed=followed)
+        counts = not many and article_counts(page, m.start("article"), end)
         return Count(m.start("article"), 1.0) if counts else None
     if m["half"]:
         return None if many else Count(m.start("half"), 0.5)
@@ -159,10 +156,14 @@ def _vague(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Count
     return Count(m.start("vague") if page.lexis.row("vague", m["vague"])["kind"] == "many" else at, None)
 
 
-def article_counts(page: Page, start: int, end: int, *, followed: bool = True) -> bool:
+def offset_after(page: Page, end: int) -> re.Match[str] | None:
+    """What follows a length at `end` and makes it a distance ("ago", "later")."""
+    looks = page.lexis.looks
+    return page.grammar.offset.match(page.low, end) if page.following(end)[0] in looks.offsets else None
+
+
+def article_counts(page: Page, start: int, end: int) -> bool:
     """Whether "a year" is a length: a hedge or a word of time before it or a distance after it, not "30 a day"."""
-    if (followed and page.grammar.offset.match(page.low, end)) or page.word_before(start)[0] in page.lexis.tables[
-        "length_places"
-    ]:
+    if offset_after(page, end) or page.word_before(start)[0] in page.lexis.tables["length_places"]:
         return True
     return hedge_before(page.text, start, page.language) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.times.leads import lead_before
 from claimcheck.extraction.times.months import in_time_place, month_only
 from claimcheck.extraction.times.reading import Reading
 from claimcheck.extraction.times.years import house_number
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
 
 _PIVOT = 30
+_LONGEST_ZONE = 100
+"""Characters that the name of a time zone takes at the most, with an article before it."""
 
 
 def short_year(digits: str, near: int | None = None) -> int:
@@ -40,6 +43,45 @@ def written_year(page: Page, m: re.Match[str], groups: str = "") -> tuple[int | 
 def before_christ(page: Page, era: str | None) -> bool:
     """Whether the word for an era, or none, says before Christ."""
     return era is not None and page.lexis.tables["eras"][era]["sign"] == "-1"
+
+
+def plain_date(page: Page, at: int) -> Reading | None:
+    """The date that starts with the month's name at `at` where it is written in a usual way ("May 4, 2019", "Sept. 4",
+    "May 2019") between words that neither widen nor change it; None says only that a closer look is needed.
+    """
+    m = page.grammar.plain_date.match(page.low, at)
+    if not m:
+        return None
+    before, looks, end = page.plain_before(at), page.lexis.looks, m.end()
+    day, year, named = m["day"], m["year"] or m["year2"], page.lexis.months[m["month"] or m["short"]]
+    if not before or (not year and before in page.lexis.among["month_preposition"]):
+        return None
+    if page.following(end)[0] in (looks.after_years if year else looks.after_months) or (day and zone_near(page, end)):
+        return None
+    if before in looks.before_cores and lead_before(page, at):
+        return None
+    return Reading(
+        at,
+        end,
+        at,
+        year=int(year) if year else None,
+        month=named.number,
+        day=int(day) if day else None,
+        rows=named.rows,
+    )
+
+
+def zone_near(page: Page, end: int) -> bool:
+    """A quick look at whether a time zone can follow a date: with a word of its table, or with the name of a city before the
+    word for time.
+    """
+    word, start = page.following(end)
+    if word in page.lexis.looks.zones:
+        return True
+    if word not in page.lexis.among["article"] and not page.text[start : start + 1].isupper():
+        return False
+    near = page.low[start : start + _LONGEST_ZONE]
+    return any(time in near for time in page.lexis.among["time"])
 
 
 def month_led(page: Page, at: int) -> list[Reading]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extraction.times.lexis import SPACE, Lexis, lexis
+from claimcheck.extraction.times.lexis import SPACE, Lexis, any_of, lexis
 
 DASH = r"(?:[-\u2010-\u2015\u2212]|--)"
 WORD_END = r"(?![\w])"
@@ -22,6 +22,7 @@ class Grammar:
     """One pattern a form; the names say which."""
 
     lexis: Lexis
+    plain_date: re.Pattern[str]
     month_led: re.Pattern[str]
     day_led: re.Pattern[str]
     stamp: re.Pattern[str]
@@ -95,9 +96,14 @@ def grammar(language: str) -> Grammar:
     ordinal = f"(?:(?P<nth>\\d{{1,2}}){th}|(?P<nth_word>{c('ordinals')}))"
     glued = "|".join(re.escape(w) for w, r in lex.tables["modifiers"].items() if r["glue"])
     lead_modifier = f"(?P<mod>(?:(?:{g['article']}{SPACE})?{c('modifiers', glue='')}))"
+    dated_feast = any_of([phrase for phrase in lex.tables["holidays"] if re.search(r"\d", phrase)])
     p = re.compile
     return Grammar(
         lexis=lex,
+        plain_date=p(
+            f"(?!{dated_feast}){month} (?:(?P<day>{day})(?:, (?P<year>{YEAR}))?|(?P<year2>{YEAR}))(?=[,.;)]?(?:\\s|\\Z))"
+            "(?![\\s,\u2010-\u2015\u2212-]*[\\d'’])"
+        ),
         month_led=p(
             f"{month}(?:(?:{SPACE}?|-)(?:{g['article']}{SPACE})?(?P<day>{day})(?:{th}{WORD_END})?{day_end}"
             f"(?:(?P<to>{to}|{SPACE}(?P<also>{c('links', kind='list')}){SPACE}(?:{g['article']}{SPACE})?)(?P<day2>{day})(?:{th})?(?!\\w|[.,:]\\d|{SPACE}?{month.replace('?P<month>', '?:').replace('?P<short>', '?:')}))?(?!{SPACE}?{half}(?!\\w))(?:{comma_year})?"

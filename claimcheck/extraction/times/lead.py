@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.times.leads import lead_before
@@ -12,8 +11,6 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading, Relation
 
 _RECURRING = frozenset({"weekdays", "parts", "months", "seasons"})
-_WORD_LENGTH = 20
-_AND_NEXT = re.compile(r"[^\W\d_]*,?\s(\d|[^\W\d_]+)")
 _PLACED = frozenset({"parts", "seasons"})
 """Kinds of cores that need something before them to stand alone."""
 _STEPS = {"past": "previous", "coming": "next"}
@@ -21,21 +18,16 @@ _STEPS = {"past": "previous", "coming": "next"}
 
 def beside_part(page: Page, at: int) -> bool:
     """A quick look at whether the part of the day at `at` has before it what says which, or after it what may be its date."""
-    low, lexis = page.low, page.lexis
-    gap = at - 1 if at else 0
-    word = low[low.rfind(" ", max(0, at - _WORD_LENGTH), gap) + 1 : gap]
-    if word in lexis.looks.before_parts:
+    looks = page.lexis.looks
+    if looks.to_date.match(page.text, at):
         return True
-    if word in lexis.month_places or word in lexis.among["at"]:
-        row = lexis.tables["parts"].get(low[at : page.word_end(at)])
-        if row is None or row["time"]:
-            return True
-    elif not word.isalpha():
+    word = page.plain_before(at)
+    if word in looks.before_parts or not word.isalpha():
         return True
-    m = _AND_NEXT.match(low, at)
-    if m is None:
+    if word not in looks.before_hours:
         return False
-    return m[1] in lexis.looks.after_parts or m[1].isdigit() or page.text[m.start(1)].isupper()
+    row = page.lexis.tables["parts"].get(page.low[at : page.word_end(at)])
+    return row is None or row["time"] != ""
 
 
 def take_lead(page: Page, reading: Reading) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GAPS = " \t\r\n\u00a0-"
 _LENGTH = 48
+_DETERMINER = 20
 _WORDS = 6
 _OPENING = "([{\"'“‘–—"
 _KEPT = 1 << 12
@@ -46,21 +47,53 @@ def lead_before(page: Page, start: int) -> Lead | None:
 
     In the usual case nothing but plain words stand there, and what they are follows from them alone.
     """
-    leads, words, at = page.lexis.leads, [], start
+    words, at = _plain_words(page, start)
+    if len(words) < _WORDS and (page.plain_before(at) or _ends(page.low, at, page.lexis.leads)):
+        return _of_words(page.language, " ".join(reversed(words))) if words else None
+    return _written(page.grammar, page.low, start)
+
+
+def determiner_before(page: Page, start: int) -> tuple[str, int] | None:
+    """The determiner that ends just before `start`, and how many characters before it that begins."""
+    words, at = _plain_words(page, start)
+    if len(words) < _WORDS and page.plain_before(at):
+        return _determiner_of_words(page.language, " ".join(reversed(words))) if words else None
+    return _determiner(page.grammar, page.low, start)
+
+
+def _plain_words(page: Page, start: int) -> tuple[list[str], int]:
+    """The plain words before `start` that can all be part of a lead, the nearest first, and where the farthest of them starts."""
+    leads, at = page.lexis.leads, start
+    words: list[str] = []
     plain = page.plain_before(start)
     while plain in leads and len(words) < _WORDS:
         words.append(plain)
         at -= len(plain) + 1
         plain = page.plain_before(at)
-    if plain and len(words) < _WORDS:
-        return _of_words(page.language, " ".join(reversed(words))) if words else None
-    return _written(page.grammar, page.low, start)
+    return words, at
+
+
+def _ends(low: str, at: int, leads: frozenset[str]) -> bool:
+    """Whether what stands before `at` ends the lead: a word with a sign on it, say, that is none of its words."""
+    before = low[max(0, at - _LENGTH) : at].replace("-", " ").split()
+    return not before or before[-1].lstrip(_OPENING) not in leads
 
 
 @lru_cache(maxsize=_KEPT)
 def _of_words(language: str, phrase: str) -> Lead | None:
     """The lead at the end of words that can all be part of one."""
     return _written(grammar(language), f" {phrase} ", len(phrase) + 2)
+
+
+@lru_cache(maxsize=_KEPT)
+def _determiner_of_words(language: str, phrase: str) -> tuple[str, int] | None:
+    """The determiner at the end of words that can all be part of a lead."""
+    return _determiner(grammar(language), f" {phrase} ", len(phrase) + 2)
+
+
+def _determiner(of: Grammar, low: str, start: int) -> tuple[str, int] | None:
+    m = of.determiner.search(low, max(0, start - _DETERMINER), start)
+    return (" ".join(m["det"].split()), start - m.start("det")) if m else None
 
 
 def _written(of: Grammar, low: str, start: int) -> Lead | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.hedges import hedge_after, hedge_before
-from claimcheck.extraction.times.counts import count_before, number_before
+from claimcheck.extraction.times.counts import count_before, number_before, offset_after
+from claimcheck.extraction.times.leads import determiner_before
 from claimcheck.extraction.times.reading import Reading
 
 if TYPE_CHECKING:
@@ -14,15 +16,17 @@ if TYPE_CHECKING:
 
 _MULTIPLES = {"F": ("W", 2), "E": ("WE", 1)}
 """Units without a TIMEX3 letter of their own: a fortnight is two weeks."""
+_KEPT = 1 << 12
 _JOINED = frozenset("-/$")
 _LEADING = ("past", "coming", "length", "last", "next", "previous", "following", "the")
 
 
-def timex(row: Unit, value: float | None) -> str:
-    """The TIMEX3 value of a number of units; X where the number is not told."""
-    code, times = _MULTIPLES.get(row.code, (row.code, 1))
+@lru_cache(maxsize=_KEPT)
+def timex(code: str, value: float | None) -> str:
+    """The TIMEX3 value of a number of units with the letters `code`; X where the number is not told."""
+    letters, times = _MULTIPLES.get(code, (code, 1))
     count = "X" if value is None else _figure(value * times)
-    return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
+    return f"PT{count}{letters[1]}" if letters[0] == "T" else f"P{count}{letters}"
 
 
 def _figure(number: float) -> str:
@@ -38,7 +42,7 @@ def length(start: int, end: int, core: int, row: Unit, value: float | None) -> R
         core,
         "duration",
         unit=row.name,
-        timex=timex(row, value),
+        timex=timex(row.code, value),
         stated=stated,
         count=value,
         rows=row.rows,
@@ -48,32 +52,31 @@ def length(start: int, end: int, core: int, row: Unit, value: float | None) -> R
 def long(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "month-long", "year-long"; with a number before it, it is a counted length."""
     m = page.grammar.long.match(page.low, end)
-    if not m or row.form == "short" or page.low[at - 1 : at] == "-" or number_before(page, at):
+    if not m or row.short or page.low[at - 1 : at] == "-" or number_before(page, at):
         return None
     return length(at, m.end(), at, row, 1.0 if row.one else None)
 
 
-def counted_units(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Reading | None:
-    """A number of units: a length, or a distance where "ago" or "later" follows; nothing where it is an age.
-
-    followed: whether what follows can belong to it at all.
-    """
-    count = count_before(page, at, end, row, followed=followed)
-    if count is None or (followed and page.grammar.age.match(page.low, end)):
+def counted_units(page: Page, at: int, end: int, row: Unit) -> Reading | None:
+    """A number of units: a length, or a distance where "ago" or "later" follows; nothing where it is an age."""
+    count = count_before(page, at, end, row)
+    if count is None:
         return None
-    start = count.start
+    start, looks = count.start, page.lexis.looks
+    if page.following(end)[0] in looks.ages and page.grammar.age.match(page.low, end):
+        return None
     plain = page.plain_before(start)
-    led = not plain or plain in page.lexis.looks.before_counts
+    led = not plain or plain in looks.before_counts
     if led and _refused(page, start):
         return None
     reading = length(start, end, start, row, count.value)
     reading.step = count.step
     if led and count.value is not None:
         _lower_end(page, reading, row, count.value)
-    _hedge(page, reading, followed=followed)
+    _hedge(page, reading)
     if led or reading.start != start:
         _determiner(page, reading)
-    return _distance(page, reading) if reading.kind == "duration" and (followed or reading.end != end) else reading
+    return _distance(page, reading) if reading.kind == "duration" else reading
 
 
 def _refused(page: Page, start: int) -> bool:
@@ -95,14 +98,16 @@ def _lower_end(page: Page, reading: Reading, row: Unit, upper: float) -> None:
     lower = number_before(page, m.start(), touching=True) if m else None
     if lower is None or lower.value is None or not lower.value < upper:
         return
-    reading.timex = f"{timex(row, lower.value)}/{reading.timex}"
+    reading.timex = f"{timex(row.code, lower.value)}/{reading.timex}"
     reading.start, reading.stated, reading.hedge = lower.start, (lower.value, upper), "between"
 
 
-def _hedge(page: Page, reading: Reading, *, followed: bool) -> None:
+def _hedge(page: Page, reading: Reading) -> None:
     """Take in the hedge before the number, or after the unit; the hedge of a range is that it is one."""
     before = hedge_before(page.text, reading.start, page.language)
-    after = hedge_after(page.text, reading.end, page.language) if followed and not before else None
+    after = None
+    if not before and page.following(reading.end)[0] in page.lexis.looks.after_counts:
+        after = hedge_after(page.text, reading.end, page.language)
     if before:
         reading.start = before[0]
     elif after:
@@ -117,20 +122,20 @@ def _determiner(page: Page, reading: Reading) -> None:
     """Take in "the past", "the next"; "the" alone only before several ("the three weeks", not "the 10-day visit")."""
     if page.word_before(reading.start)[0] not in page.lexis.leads:
         return
-    m = page.grammar.determiner.search(page.low, max(0, reading.start - 20), reading.start)
-    if m is None:
+    found = determiner_before(page, reading.start)
+    if found is None:
         return
-    relation = page.lexis.row("determiners", m["det"])["relation"]
+    start, relation = reading.start - found[1], page.lexis.tables["determiners"][found[0]]["relation"]
     if relation == "every":
-        reading.kind, reading.start = "set", m.start("det")
+        reading.kind, reading.start = "set", start
     compound = page.lexis.tables["units"].get(page.low[reading.end - len(reading.unit) : reading.end])
     if relation in _LEADING and not (relation == "the" and compound and compound["form"] == "one"):
-        reading.start = m.start("det")
+        reading.start = start
 
 
 def _distance(page: Page, reading: Reading) -> Reading:
     """The reading as a distance, where what follows makes it one and names no event to count from."""
-    m = page.grammar.offset.match(page.low, reading.end)
+    m = offset_after(page, reading.end)
     if not m:
         return reading
     words = " ".join(m["offset"].split())

@@ -31,25 +31,17 @@ class Named:
 class Unit:
     """A word for a unit of time.
 
-    name: the unit, singular. code: its TIMEX3 letters. form: "one", "many" or "short". numeral: the word is one of numbers
-    too ("quarter"). rows: the id of its row.
+    name: the unit, singular. code: its TIMEX3 letters. one, many, short: whether the word is the singular, the plural or a
+    short form. numeral: the word is one of numbers too ("quarter"). rows: the id of its row.
     """
 
     name: str
     code: str
-    form: str
+    one: bool
+    many: bool
+    short: bool
     numeral: bool
     rows: tuple[str, ...]
-
-    @property
-    def one(self) -> bool:
-        """Whether the word is the singular."""
-        return self.form == "one"
-
-    @property
-    def many(self) -> bool:
-        """Whether the word is the plural."""
-        return self.form == "many"
 
 
 @dataclass(slots=True, frozen=True)
@@ -121,12 +113,13 @@ def lexis(language: str) -> Lexis:
     lasts = {phrase.split(" ")[-1] for phrase in leads} - among["article"]
     places = lasts | {phrase.split(" ")[-1] for name in ("bounds", "links") for phrase in tables[name]}
     lead_words = frozenset(re.split(r"[ -]", " ".join(leads))) | among["article"]
+    month_places = frozenset((places | set(tables["month_places"])) - among["article"])
     return Lexis(
         tables=tables,
         glue=glue,
         among=among,
         openers=_openers(tables, among),
-        month_places=frozenset((places | set(tables["month_places"])) - among["article"]),
+        month_places=month_places,
         narrowing=frozenset(lasts - among["of"] - among["on"]),
         feast_months=tuple(sorted({phrase.split(" ")[0] for phrase in tables["holidays"]} & set(tables["months"]))),
         nths=frozenset(tables["ordinals"]) - frozenset(tables["determiners"]),
@@ -142,12 +135,14 @@ def lexis(language: str) -> Lexis:
         leads=lead_words,
         genitives=tuple(among["possessive_ending"]),
         units={word: _unit(word, row, table(language, "numbers")) for word, row in tables["units"].items()},
-        looks=looks(language, tables, among, lead_words),
+        looks=looks(language, tables, among, lead_words, month_places),
     )
 
 
 def _unit(word: str, row: Row, numbers: Container[str]) -> Unit:
-    return Unit(row["unit"], row["code"], row["form"], word in numbers, (f"times_units:{row['unit']}",))
+    one, many, short = (row["form"] == form for form in ("one", "many", "short"))
+    rows = (f"times_units:{row['unit']}",)
+    return Unit(row["unit"], row["code"], one=one, many=many, short=short, numeral=word in numbers, rows=rows)
 
 
 def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]) -> dict[bytes, str]:

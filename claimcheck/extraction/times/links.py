@@ -33,8 +33,6 @@ def _bounds(language: str) -> dict[str, list[tuple[list[str], Bound]]]:
 
 def bound(page: Page, reading: Reading) -> Bound:
     """The side that the preposition right before the reading leaves open, or ""."""
-    if reading.kind != "time":
-        return ""
     start, phrases = reading.start, _bounds(page.language)
     plain = page.plain_before(start)
     if plain and plain not in phrases:
@@ -48,20 +46,21 @@ def bound(page: Page, reading: Reading) -> Bound:
 
 def joined(page: Page, readings: list[Reading]) -> None:
     """Mark what is linked to the next reading, and hand a year or a month back to the readings that lack it."""
+    linked: list[tuple[Reading, Reading]] = []
     for first, second in pairwise(readings):
-        if first.kind != "time" or second.kind != "time":
+        gap = second.start - first.end
+        if (gap > _LONGEST_LINK and not first.link) or first.kind != "time" or second.kind != "time":
             continue
         if first.link == "list" and _opened(page, first, second):
             first.link = "range"
-        if first.link:
-            continue
-        if 0 < second.start - first.end <= _LONGEST_LINK:
+        elif not first.link and gap > 0:
             first.link = _link(page, first, second)
             if first.link == "range":
                 second.bound = ""
-    for first, second in reversed(list(pairwise(readings))):
-        if first.link and second.kind == "time":
-            _share(first, second)
+        if first.link:
+            linked.append((first, second))
+    for first, second in reversed(linked):
+        _share(first, second)
 
 
 def _opened(page: Page, first: Reading, second: Reading) -> bool:

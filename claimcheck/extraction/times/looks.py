@@ -36,49 +36,65 @@ class Looks:
     """Sets of words, each asked before the grammar that its name tells of.
 
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
-    counts it. before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
-    of the day, what makes it a time. after_parts: after a
-    part of the day, what leads to its date. after_dates, after_units, after_years, after_weekdays: what widens each from
-    behind. opening: matches digits that can be the core of a time, by what stands beside them. dates: what a date, with a small word before it or not, begins with where it begins with no digit.
+    counts it; before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
+    of the day, what says which; before_hours: what makes noon a time; to_date: matches a part of the day behind which a date
+    may follow. opening: matches digits that can be the core of a time, by what stands beside them. compounds, ages, offsets,
+    after_counts: after a unit of time, what makes more of it ("month-long"), an age, a distance, a hedge. after_dates,
+    after_months, after_years, after_weekdays: what widens each from behind. parts, zones: how parts of the day and time zones
+    begin. dates: how a date begins, a small word before it among it, where that is no digit.
     """
 
     before_cores: frozenset[str]
     before_units: frozenset[str]
     before_counts: frozenset[str]
     before_parts: frozenset[str]
+    before_hours: frozenset[str]
+    to_date: re.Pattern[str]
     opening: re.Pattern[str]
-    after_parts: frozenset[str]
+    compounds: frozenset[str]
+    ages: frozenset[str]
+    offsets: frozenset[str]
+    after_counts: frozenset[str]
     after_dates: frozenset[str]
-    after_units: frozenset[str]
+    after_months: frozenset[str]
     after_years: frozenset[str]
     after_weekdays: frozenset[str]
+    parts: frozenset[str]
+    zones: frozenset[str]
     dates: frozenset[str]
 
 
-def looks(language: str, tables: Tables, among: Among, leads: frozenset[str]) -> Looks:
+def looks(language: str, tables: Tables, among: Among, leads: frozenset[str], places: frozenset[str]) -> Looks:
     """The quick looks of a language.
 
-    tables, among: as in Lexis. leads: every word of a modifier or a determiner.
+    tables, among: as in Lexis. leads: every word of a modifier or a determiner. places: words before the name of a month.
     """
-    after_numbers = [row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"]
+    dates = [*tables["determiners"], *tables["parts"], *among["of"], *among["article"]]
+    numbers = [*tables["eras"], *tables["links"], *tables["clock"]]
     small = [*among["of"], *among["on"], *among["article"]]
-    counts = [*table(language, "numbers"), *tables["vague"], *among["indefinite"], *among["half_before"]]
+    vague = [*tables["vague"], *among["indefinite"], *among["half_before"]]
     return Looks(
         before_cores=leads | _lasts(tables["ordinals"]),
-        before_units=_lasts([*counts, *tables["length_adjectives"]]),
+        before_units=_lasts([*table(language, "numbers"), *vague, *tables["length_adjectives"]]),
         before_counts=leads | among["range_word"] | among["aged"],
         before_parts=leads - among["article"],
         opening=_opening(_after_digits(tables, among), among["article"]),
-        after_parts=among["of"] | among["on"] | {word for phrase in tables["parts"] for word in phrase.split(" ")[1:]},
-        after_dates=_beginnings(
-            [*tables["determiners"], *tables["parts"], *tables["zones"], *among["of"], *among["article"]]
+        before_hours=places | among["at"],
+        to_date=_to_date(
+            {*small, *_beginnings(tables["deictics"]), *(w for part in tables["parts"] for w in part.split(" ")[1:])}
         ),
-        after_units=_beginnings(
-            [*tables["offsets"], *after_numbers, *among["old"], *among["long"], *among["end"]]
-            + list(among["possessive_ending"])
+        after_dates=_beginnings(dates),
+        compounds=_beginnings([*among["long"], *among["end"], *among["possessive_ending"]]),
+        ages=_beginnings(among["old"]),
+        offsets=_beginnings(tables["offsets"]),
+        after_counts=_beginnings(
+            row["phrase"] for row in table(language, "hedges").values() if row["place"] == "after"
         ),
-        after_years=_beginnings([*tables["eras"], *tables["links"], *tables["clock"], *among["decade_ending"]]),
-        after_weekdays=_beginnings([*small, *tables["months"], *tables["parts"]]),
+        after_years=_beginnings([*numbers, *among["decade_ending"], *among["ordinal_suffix"]]),
+        after_weekdays=_beginnings([*small, *tables["months"]]),
+        parts=_beginnings(tables["parts"]),
+        after_months=_beginnings([*dates, *numbers, *among["ordinal_suffix"]]),
+        zones=_beginnings(tables["zones"]),
         dates=_beginnings([*small, *tables["months"], *tables["weekdays"], *tables["deictics"], *tables["holidays"]]),
     )
 
@@ -103,6 +119,11 @@ def _opening(words: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
     short = rf"(?!\d{{3}}(?<=\d,\d{{3}}))\d{{1,3}}(?!\d)(?:{spaced}|{listed}|{word}|[{_JOINING}])"
     pointed = r"\d{1,2}\.\d[0-9.]"
     return re.compile(rf"\d{{4}}(?!\d)|{short}|{pointed}")
+
+
+def _to_date(words: Iterable[str]) -> re.Pattern[str]:
+    """A word behind which a digit follows, one of some words, or a letter that may be a capital: any but a plain small one."""
+    return re.compile(rf"[^\W\d_]*,?\s{{1,3}}(?:\d|[^\W\d_a-z]|(?i:{_any_of(words)}))")
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -19,8 +19,8 @@ def weekday(page: Page, at: int) -> list[Reading]:
         return []
     named, end = page.lexis.weekdays[m["weekday"]], m.end()
     following = page.following(end)[0]
-    followed = following in page.lexis.looks.after_weekdays or following.isdigit()
-    date = _date_after(page, end) if followed else []
+    dated = following in page.lexis.looks.after_weekdays or following.isdigit()
+    date = _date_after(page, end) if dated else []
     if date:
         date[0].start = date[0].core_start = at
         date[0].weekday = named.number
@@ -29,7 +29,7 @@ def weekday(page: Page, at: int) -> list[Reading]:
     if m["short"] or not page.capital(at):
         return []
     reading = Reading(at, end, at, weekday=named.number, rows=named.rows)
-    return [part_after(page, reading) if followed else reading]
+    return [part_after(page, reading) if following in page.lexis.looks.parts else reading]
 
 
 def _date_after(page: Page, at: int) -> list[Reading]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.grammar import Grammar
     from claimcheck.extraction.times.lexis import Lexis
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_GAP_AND_WORD = re.compile(r"[ \t\u00a0\n]{1,2}([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GAPS = " \t\u00a0\u202f"
 _WORD_LENGTH = 20
@@ -45,14 +45,14 @@ class Page:
         """
         if at == self._asked:
             return self._told
-        low, told = self.low, ""
-        if at > 1 and low[at - 1] == " ":
-            if low[at - 2] in _CLOSING:
-                told = low[at - 2]
-            else:
-                start = low.rfind(" ", at - _WORD_LENGTH if at > _WORD_LENGTH else 0, at - 1) + 1
-                if start and low[start : at - 1].isalpha():
-                    told = low[start : at - 1]
+        told = ""
+        words = self.low[at - _WORD_LENGTH if at > _WORD_LENGTH else 0 : at].split(" ")
+        if len(words) > 1 and not words[-1]:
+            word = words[-2]
+            if word[-1:] in _CLOSING:
+                told = word[-1]
+            elif len(words) > 2 and word.isalpha():
+                told = word
         self._asked, self._told = at, told
         return told
 
@@ -88,11 +88,8 @@ class Page:
 
     def word_after(self, at: int) -> tuple[str, int]:
         """The word after one gap, as (word as written, its start); ("", at) where something else follows."""
-        text, start = self.text, at
-        while start < len(text) and text[start] in " \t\u00a0\n" and start - at < 2:
-            start += 1
-        m = _WORD.match(text, start) if start > at else None
-        return (m.group(), start) if m else ("", at)
+        m = _GAP_AND_WORD.match(self.text, at)
+        return (m[1], m.start(1)) if m else ("", at)
 
     def following(self, end: int) -> tuple[str, int]:
         """How what follows at `end` begins, for quick looks: the letters after a gap, a comma, a hyphen or a bracket, in lower

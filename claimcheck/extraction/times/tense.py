@@ -11,7 +11,7 @@ from claimcheck.extraction.lexicon import table
 if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
 
-_WORD = re.compile(r"[a-z]{2,}")
+_WORD = re.compile(r"[a-z][a-z]+")
 _END = re.compile(r"[.!?;\n](?=\s|$)")
 _TO_LAST_END = re.compile(rf".*{_END.pattern}", re.DOTALL)
 _KEPT = 1 << 15

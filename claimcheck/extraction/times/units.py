@@ -30,12 +30,12 @@ def unit(page: Page, at: int) -> list[Reading]:
     if not m or page.low[at - 1 : at] in _JOINED:
         return []
     row, end = page.lexis.units[m["unit"]], m.end()
-    followed = page.following(end)[0] in page.lexis.looks.after_units
+    looks, following = page.lexis.looks, page.following(end)[0]
     found = (
-        (long(page, at, end, row) if followed else None)
+        (long(page, at, end, row) if following in looks.compounds else None)
         or (_ordinal(page, at, end, row) if row.one and row.name in _NUMBERED else None)
-        or counted_units(page, at, end, row, followed=followed)
-        or (_named(page, at, end, row, followed=followed) if row.form != "short" else None)
+        or counted_units(page, at, end, row)
+        or (_named(page, at, end, row) if not row.short else None)
     )
     return [found] if found else []
 
@@ -129,15 +129,15 @@ def year_relation(page: Page, words: str) -> Relation:
     return cast("Relation", _STEPS.get(relation, relation))
 
 
-def _named(page: Page, at: int, end: int, row: Unit, *, followed: bool) -> Reading | None:
+def _named(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "this year", "last week", "the following month", "that day", "the past decade", "every day"."""
     found = lead_before(page, at)
     if not found or not found.determiner:
-        return _end_of(page, at, end, row) if followed else None
+        return _end_of(page, at, end, row)
     start, one, relation = at - found.det_length, row.one, found.relation
     rows = (f"times_determiners:{found.determiner}", *row.rows)
     if relation == "every":
-        return Reading(start, end, at, "set", timex=timex(row, 1.0), rows=rows) if one else None
+        return Reading(start, end, at, "set", timex=timex(row.code, 1.0), rows=rows) if one else None
     if relation == "length" or row.name in {"second", "minute", "hour"} or page.capital(at):
         return None
     if not one and page.grammar.modifier_tail.match(page.low, start):
@@ -166,8 +166,10 @@ def _spans(page: Page, start: int) -> bool:
 
 def _end_of(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "by year's end", "at month's end", "year-end"."""
+    if not row.one or row.name not in _MONTHLIKE or page.following(end)[0] not in page.lexis.looks.compounds:
+        return None
     m = page.grammar.unit_end.match(page.low, end)
-    if not m or not row.one or row.name not in _MONTHLIKE:
+    if not m:
         return None
     return Reading(at, m.end(), at, unit=row.name, relation="this", modifier="end", rows=row.rows)
 

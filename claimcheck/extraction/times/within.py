@@ -49,7 +49,7 @@ def _month_and_day(r: Reading, year: int) -> tuple[int, int | None]:
 def _near(r: Reading, at: Reference, published: Day) -> int:
     """The year nearest to the publication date, on the side that the determiner or the tense gives."""
     year, month_now, day_now = published
-    month, day = _month_and_day(r, year)
+    month, day = (r.month, r.day) if r.month and not r.holiday else _month_and_day(r, year)
     if r.relation in {"last", "previous"}:
         return year if month < month_now else year - 1
     if r.relation in {"next", "following"}:
