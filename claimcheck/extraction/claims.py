@@ -14,6 +14,7 @@ from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
+from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.subjects import Subjects
@@ -48,6 +49,7 @@ def pull(document: Document, language: str = "en") -> Account:
     dated = _publication(document)
     if dated is not None:
         claims.append(dated)
+    claims = marked_as_past(document, claims, mentions, seen, language)
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
     return Account(
         source=document.id,
