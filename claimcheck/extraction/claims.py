@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import enumerations, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.clauses import analyse, frame_of
+from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
@@ -19,7 +21,7 @@ from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.subjects import Subjects
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
-from claimcheck.model.document import SPEAKING_ZONES
+from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
 from claimcheck.model.values import Recurrence, Time
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from claimcheck.extraction.analysis import Analysis, Clause
     from claimcheck.extraction.life_dates import Life
     from claimcheck.model.claim import Modality, Polarity
-    from claimcheck.model.document import Document
 
 Span = tuple[int, int]
 
@@ -49,6 +50,7 @@ def pull(document: Document, language: str = "en") -> Account:
     dated = _publication(document)
     if dated is not None:
         claims.append(dated)
+    claims = corrected(document, claims, language, partial(_few_words, language=language))
     claims = marked_as_past(document, claims, mentions, seen, language)
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
     return Account(
@@ -62,6 +64,11 @@ def pull(document: Document, language: str = "en") -> Account:
         topics=about.topics(),
         agency=document.agency or "",
     )
+
+
+def _few_words(text: str, language: str) -> Sequence[ClaimRecord]:
+    """The claims of a few words that stand in no document."""
+    return pull(Document("", text, (Zone(0, len(text), "body"),)), language).claims
 
 
 def _spoken(

@@ -26,6 +26,7 @@ from claimcheck.rules.shares import SharesAboveHundred
 from claimcheck.rules.subset import SubsetAboveWhole
 from claimcheck.rules.sums import SumAgainstParts
 from claimcheck.rules.weekday import WeekdayAgainstDate
+from claimcheck.rules.withdrawn import WithdrawnValue
 
 if TYPE_CHECKING:
     from claimcheck.rules.base import Rule
@@ -40,6 +41,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     DateConflict,
     RoleConflict,
     RankConflict,
+    WithdrawnValue,
     ConversionInBrackets,
     SharesAboveHundred,
     SumAgainstParts,
