@@ -105,6 +105,10 @@ class Words:
             at += len(chunk)
         return found
 
+    def any_of(self, chunks: frozenset[str]) -> bool:
+        """Whether one of some stretches without white space occurs."""
+        return not chunks.isdisjoint(self._counts)
+
     def names(self) -> tuple[tuple[str, int], ...]:
         """The names with how often they occur, most frequent first."""
         counts: Counter[str] = Counter()

@@ -20,6 +20,7 @@ from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.subjects import Subjects
+from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
 from claimcheck.model.values import Recurrence, Time
@@ -50,7 +51,8 @@ def pull(document: Document, language: str = "en") -> Account:
     dated = _publication(document)
     if dated is not None:
         claims.append(dated)
-    claims = corrected(document, claims, language, partial(_few_words, language=language))
+    if about.any_of(opening_words(language)):
+        claims = corrected(document, claims, language, partial(_few_words, language=language))
     claims = marked_as_past(document, claims, mentions, seen, language)
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
     return Account(

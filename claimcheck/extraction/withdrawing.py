@@ -70,6 +70,12 @@ def _openings(language: str) -> tuple[tuple[str, str, str], ...]:
     return tuple(opening for opening in both if opening[2] in OPENING)
 
 
+@cache
+def opening_words(language: str) -> frozenset[str]:
+    """The first words of the cues that may open a correction, with a small and with a capital letter."""
+    return frozenset(form.split()[0] for form, _, _ in _openings(language))
+
+
 def cues(text: str, language: str) -> Iterator[Cue]:
     """The cues of a text that may open a correction, by class: found by their letters, and then looked at."""
     for form, name, kind in _openings(language):
