@@ -19,6 +19,8 @@ PEOPLE = frozenset({"casualties", "arrests"})
 """Kinds of claim that count people by what befell them."""
 HURT, HARMS = "hurt", frozenset({"injured", "hospitalized", "treated", "shot", "struck", "stabbed"})
 """Fates that reports exchange for one another, and the family they share."""
+QUOTATION = "quotation"
+"""The kind and the family of what somebody is quoted with."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -80,7 +82,7 @@ def family(claim: ClaimRecord, language: str) -> str:
         case Ordinal():
             return f"ordinal:{value.head}"
         case Name():
-            return f"role:{value.role.split()[-1] if value.role else ''}"
+            return claim.kind if claim.kind == QUOTATION else f"role:{value.role.split()[-1] if value.role else ''}"
         case Members():
             return "enumeration"
     return "other"

@@ -17,6 +17,7 @@ from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.past import marked_as_past
+from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.subjects import Subjects
@@ -54,6 +55,7 @@ def pull(document: Document, language: str = "en") -> Account:
     if about.any_of(opening_words(language)):
         claims = corrected(document, claims, language, partial(_few_words, language=language))
     claims = marked_as_past(document, claims, mentions, seen, language)
+    claims.extend(quotations(document, about.names, language))
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
     return Account(
         source=document.id,

@@ -20,6 +20,7 @@ from claimcheck.rules.headline import HeadlineAgainstBody
 from claimcheck.rules.impossible_date import ImpossibleDate
 from claimcheck.rules.negation import HappenedAgainstNot
 from claimcheck.rules.quantity import QuantityConflict
+from claimcheck.rules.quotation import QuotationOfTwo
 from claimcheck.rules.ranks import RankConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.shares import SharesAboveHundred
@@ -54,6 +55,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     HappenedAgainstNot,
     HeadlineAgainstBody,
     DeedOnDayOfBirth,
+    QuotationOfTwo,
 )
 
 CRASHED = "CC900"
