@@ -24,6 +24,7 @@ from claimcheck.rules.quotation import QuotationOfTwo
 from claimcheck.rules.ranks import RankConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.shares import SharesAboveHundred
+from claimcheck.rules.spelling import SpellingOfName
 from claimcheck.rules.subset import SubsetAboveWhole
 from claimcheck.rules.sums import SumAgainstParts
 from claimcheck.rules.weekday import WeekdayAgainstDate
@@ -54,6 +55,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     CollidingFirsts,
     HappenedAgainstNot,
     HeadlineAgainstBody,
+    SpellingOfName,
     DeedOnDayOfBirth,
     QuotationOfTwo,
 )
