@@ -105,9 +105,9 @@ class Words:
             at += len(chunk)
         return found
 
-    def any_of(self, chunks: frozenset[str]) -> bool:
-        """Whether one of some stretches without white space occurs."""
-        return not chunks.isdisjoint(self._counts)
+    def among(self, chunks: frozenset[str]) -> frozenset[str]:
+        """Those of some stretches without white space that occur."""
+        return frozenset(filter(self._counts.__contains__, chunks))
 
     def names(self) -> tuple[tuple[str, int], ...]:
         """The names with how often they occur, most frequent first."""

@@ -52,16 +52,18 @@ def pull(document: Document, language: str = "en") -> Account:
     dated = _publication(document)
     if dated is not None:
         claims.append(dated)
-    if about.any_of(opening_words(language)):
-        claims = corrected(document, claims, language, partial(_few_words, language=language))
+    opened = about.among(opening_words(language))
+    if opened:
+        claims = corrected(document, claims, opened, language, partial(_few_words, language=language))
     claims = marked_as_past(document, claims, mentions, seen, language)
-    claims.extend(quotations(document, about.names, language))
+    names = about.names()
+    claims.extend(quotations(document, names, language))
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
     return Account(
         source=document.id,
         claims=tuple(claims),
         abbreviations=tuple(abbreviations(text)),
-        names=about.names(),
+        names=names,
         published=document.published,
         title=document.title or "",
         places=tuple(sorted(places, key=lambda p: (-places[p], p))),

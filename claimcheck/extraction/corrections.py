@@ -14,6 +14,7 @@ from claimcheck.model.values import COUNT, PLAIN, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimcheck.extraction.withdrawing import Cue, Told
     from claimcheck.model.claim import ClaimRecord
@@ -29,17 +30,21 @@ NOTE, WITHDRAWN, CORRECTED = "extractors:correction", "withdrawn", "corrected"
 _WORD = re.compile(r"(?<![\w.,'’-])\w+")
 
 
-def corrected(document: Document, claims: Sequence[ClaimRecord], language: str, pull: Pull) -> list[ClaimRecord]:
+def corrected(
+    document: Document, claims: Sequence[ClaimRecord], opened: AbstractSet[str], language: str, pull: Pull
+) -> list[ClaimRecord]:
     """The claims, those that the text withdraws as denied, and those that it puts in place with their subject; most texts
     have no cue of a correction, and keep theirs as they are.
+
+    opened: the first words of cues that occur in the text.
     """
     text, found = document.text, list(claims)
     taken: set[Span] = set()
-    for cue in sorted(cues(text, language)):
+    for cue in sorted(cues(text, opened, language)):
         zone = next((zone for zone in document.zones if zone.start <= cue.start < zone.end), None)
         if zone is None or zone.name not in SPEAKING_ZONES:
             continue
-        spans = sentences(text, zone.start, zone.end, language)
+        spans = sentences(text, *_paragraph(text, cue.start, (zone.start, zone.end)), language)
         place = next((at for at, span in enumerate(spans) if span[0] <= cue.start < span[1]), None)
         if place is None or spans[place] in taken:
             continue
@@ -50,6 +55,12 @@ def corrected(document: Document, claims: Sequence[ClaimRecord], language: str, 
             taken.add(span)
             found = _rewritten(text, span, said, found, language, pull, zone.name, note=note)
     return found
+
+
+def _paragraph(text: str, at: int, within: Span) -> Span:
+    """The stretch between two blank lines around an offset: sentences end there in any case."""
+    start, end = text.rfind("\n\n", within[0], at), text.find("\n\n", at, within[1])
+    return (within[0] if start < 0 else start, within[1] if end < 0 else end)
 
 
 def _said(

@@ -13,7 +13,7 @@ from claimcheck.model.quoted import LEAST, quoted_words
 from claimcheck.model.values import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.model.document import Document
 
@@ -39,29 +39,28 @@ class _Quoted(NamedTuple):
     closes: int
 
 
-def quotations(
-    document: Document, names: Callable[[], tuple[tuple[str, int], ...]], language: str
-) -> Iterator[ClaimRecord]:
+def quotations(document: Document, names: Sequence[tuple[str, int]], language: str) -> Iterator[ClaimRecord]:
     """A claim for each quotation of some length whose speaker is named, in text order.
 
-    names: gives the names of the text with how often they occur; it is asked only where a quotation is found.
+    names: those of the text with how often they occur.
     """
-    speakers: Speakers | None = None
-    for quoted in sorted(_quoted(document.text)):
-        zone = next((zone.name for zone in document.zones if zone.start <= quoted.start < zone.end), "")
-        said = quoted_words(document.text[quoted.start : quoted.end]) if zone in SPEAKING_ZONES else ()
-        if len(said) < LEAST or _is_formula(said, language):
+    text = document.text
+    speakers = Speakers(text, names, language)
+    for quoted in sorted(_quoted(text)):
+        # Most quotations name nobody, so that words are taken apart last; in a wrapped text some spaces are line ends.
+        if text.count(" ", quoted.start, quoted.end) < LEAST // 2:
             continue
-        speakers = speakers or Speakers(document.text, names(), language)
         found = speakers.of(quoted.opens, quoted.end, quoted.closes)
-        if found is not None:
+        zone = _zone(document, quoted.start) if found else ""
+        said = quoted_words(text[quoted.start : quoted.end]) if zone in SPEAKING_ZONES else ()
+        if found and len(said) >= LEAST and not _is_formula(said, language):
             yield ClaimRecord(
                 kind=QUOTATION,
                 measure=QUOTATION,
                 source=document.id,
                 start=quoted.start,
                 end=quoted.end,
-                quote=document.text[quoted.start : quoted.end],
+                quote=text[quoted.start : quoted.end],
                 value=Name(found.name),
                 zone=zone,
                 subject=Subject(words=tuple(sorted(set(said)))),
@@ -71,6 +70,10 @@ def quotations(
                 sentence=(min(quoted.start, found.start), max(quoted.end, found.end)),
                 rows=("extractors:quotation", f"speech:{found.verb}"),
             )
+
+
+def _zone(document: Document, at: int) -> str:
+    return next((zone.name for zone in document.zones if zone.start <= at < zone.end), "")
 
 
 def _quoted(text: str) -> Iterator[_Quoted]:

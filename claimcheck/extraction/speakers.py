@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 REACH = 140
 """Code points beside a quotation in which its speaker is looked for."""
+SHORTEST = 6
+"""Code points of the shortest name and verb."""
 _OWNER = re.compile(r"['’]s?$")
-_SENTENCE = re.compile(r"[.!?][\"”’']{0,2}\s|\n")
+_SENTENCE = re.compile(r"[.!?][\"”’']{0,2}\s")
 
 
 class _Forms(NamedTuple):
@@ -82,7 +84,9 @@ class Speakers:
         return None
 
     def _before(self, opens: int) -> Speaker | None:
-        first = max(0, opens - REACH)
+        first = max(0, opens - REACH, self._text.rfind("\n", 0, opens) + 1)
+        if opens - first < SHORTEST:
+            return None
         breaks = [match.end() for match in _SENTENCE.finditer(self._text, first, opens) if self._breaks(match)]
         first = breaks[-1] if breaks else first
         match = self._forms.before.search(self._text[first:opens])

@@ -11,6 +11,7 @@ from claimcheck.extraction.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 OPENING = frozenset({"text", "wrong", "before", "mends", "revises", "lowers", "raises"})
 """The classes of cues that a sentence is looked at for."""
@@ -76,9 +77,13 @@ def opening_words(language: str) -> frozenset[str]:
     return frozenset(form.split()[0] for form, _, _ in _openings(language))
 
 
-def cues(text: str, language: str) -> Iterator[Cue]:
-    """The cues of a text that may open a correction, by class: found by their letters, and then looked at."""
+def cues(text: str, opened: AbstractSet[str], language: str) -> Iterator[Cue]:
+    """The cues of a text that may open a correction, by class: found by their letters, and then looked at. opened: their first
+    words that occur in the text.
+    """
     for form, name, kind in _openings(language):
+        if form.split(" ", 1)[0] not in opened:
+            continue
         start = text.find(form)
         while start >= 0:
             end = start + len(form)
