@@ -16,6 +16,7 @@ from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
+from claimcheck.extraction.parts import with_parts
 from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
@@ -39,7 +40,7 @@ Span = tuple[int, int]
 def pull(document: Document, language: str = "en") -> Account:
     """The account of one document: its claims in text order, its abbreviations, its names and its topic words."""
     text = document.text
-    mentions = read_mentions(text, document.published, language, written=document.language)
+    mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language)
