@@ -12,6 +12,8 @@ from claimcheck.alignment.features import features
 from claimcheck.alignment.likeness import SAME_WORDS
 from claimcheck.alignment.links import companions
 from claimcheck.alignment.meeting import Meeting
+from claimcheck.alignment.quoting import quoted_alike
+from claimcheck.alignment.spelling import named_alike
 from claimcheck.alignment.story import Gate
 from claimcheck.alignment.topics import topics
 from claimcheck.measures import evolving
@@ -82,6 +84,8 @@ def align(
     for pair in pairs:
         pair.evolving = pair.first.measure in replacing
     linked.extend(companions(distinct, gate, language))
+    linked.extend(quoted_alike(distinct, gate))
+    linked.extend(named_alike(distinct, gate))
     found = topics(claims, pairs, linked, witnesses, families)
     return Alignment(found, list(dropped.pairs()), dict(dropped.counts))
 

@@ -20,7 +20,8 @@ class Beside:
     def __init__(self, distinct: Sequence[Features]) -> None:
         self._values: dict[tuple[str, tuple[int, int], str], set[object]] = defaultdict(set)
         for item in distinct:
-            self._values[self._key(item)].add(_number(item.claim))
+            if item.claim.modality != "denied":
+                self._values[self._key(item)].add(_number(item.claim))
 
     def better(self, a: Features, b: Features) -> str:
         """The reason why a pair of different values is none: one's value stands beside the other's in its own sentence."""

@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.features import QUOTATION
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.alignment.features import Features
     from claimcheck.model.claim import ClaimRecord
 
-UNCOMPARED = frozenset({"publication-date", "enumeration"})
+UNCOMPARED = frozenset({"publication-date", "enumeration", QUOTATION})
 """Families whose values may differ between accounts without a conflict."""
 EDITION = "edition:"
 """Families of years that stand before a noun ("the 2014 games"): they tell things apart, but for a statement's own subject."""

@@ -191,9 +191,19 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
     if when == "unknown":
         one_missing = first.scope.period is None or second.scope.period is None
         return Judgement("", like, "equal") if one_missing and happening else Judgement("unresolved date", like, when)
-    if when in {"within", "contains"} and not _additive(first.measure, language):
+    nested = when in {"within", "contains"}
+    if nested and happening and _weekly(first.scope.period if when == "contains" else second.scope.period):
+        return Judgement("", like, when)
+    if nested and not _additive(first.measure, language):
         return Judgement("", like, "equal") if happening else Judgement("other period", like, when)
     return Judgement("", like, when)
+
+
+def _weekly(wider: Time | None) -> bool:
+    """Whether the longer of two periods is a week or a weekend, of which each day has a figure of its own; a month or a year is
+    told where one happening in it is meant.
+    """
+    return wider is not None and wider.grain == "week"
 
 
 def _measured(a: Features, b: Features, like: Likeness, language: str) -> str:

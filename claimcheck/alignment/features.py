@@ -22,6 +22,8 @@ HURT, HARMS = "hurt", frozenset({"injured", "hospitalized", "treated", "shot", "
 """Fates that reports exchange for one another, and the family they share."""
 SAID_OF_SUBJECT = frozenset({"definition", "creator"})
 """Kinds of claim that say of their subject what it is, or who made it."""
+QUOTATION = "quotation"
+"""The kind and the family of what somebody is quoted with."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -83,7 +85,7 @@ def family(claim: ClaimRecord, language: str) -> str:
         case Ordinal():
             return f"ordinal:{value.head}"
         case Name():
-            return f"role:{value.role.split()[-1] if value.role else ''}"
+            return claim.kind if claim.kind == QUOTATION else f"role:{value.role.split()[-1] if value.role else ''}"
         case Members():
             return claim.measure if claim.kind in SAID_OF_SUBJECT else "enumeration"
     return "other"

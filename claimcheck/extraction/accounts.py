@@ -105,6 +105,10 @@ class Words:
             at += len(chunk)
         return found
 
+    def among(self, chunks: frozenset[str]) -> frozenset[str]:
+        """Those of some stretches without white space that occur."""
+        return frozenset(filter(self._counts.__contains__, chunks))
+
     def names(self) -> tuple[tuple[str, int], ...]:
         """The names with how often they occur, most frequent first."""
         counts: Counter[str] = Counter()

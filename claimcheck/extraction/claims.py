@@ -5,21 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
+from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
+from claimcheck.extraction.parts import with_parts
+from claimcheck.extraction.past import marked_as_past
+from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences
 from claimcheck.extraction.subjects import Subjects
+from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
-from claimcheck.model.document import SPEAKING_ZONES
+from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
 from claimcheck.model.values import Recurrence, Time
 
 if TYPE_CHECKING:
@@ -29,7 +35,6 @@ if TYPE_CHECKING:
     from claimcheck.extraction.life_dates import Life
     from claimcheck.measures import Measure
     from claimcheck.model.claim import Modality, Polarity
-    from claimcheck.model.document import Document
 
 Span = tuple[int, int]
 
@@ -37,7 +42,7 @@ Span = tuple[int, int]
 def pull(document: Document, language: str = "en") -> Account:
     """The account of one document: its claims in text order, its abbreviations, its names and its topic words."""
     text = document.text
-    mentions = read_mentions(text, document.published, language, written=document.language)
+    mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language)
@@ -50,12 +55,18 @@ def pull(document: Document, language: str = "en") -> Account:
     dated = _publication(document)
     if dated is not None:
         claims.append(dated)
+    opened = about.among(opening_words(language))
+    if opened:
+        claims = corrected(document, claims, opened, language, partial(_few_words, language=language))
+    claims = marked_as_past(document, claims, mentions, seen, language)
+    names = about.names()
+    claims.extend(quotations(document, names, language))
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
     return Account(
         source=document.id,
         claims=tuple(claims),
         abbreviations=tuple(abbreviations(text)),
-        names=about.names(),
+        names=names,
         published=document.published,
         title=document.title or "",
         places=tuple(sorted(places, key=lambda p: (-places[p], p))),
@@ -75,6 +86,11 @@ class _Spoken(NamedTuple):
     roles: Sequence[roles.Role]
     defines: bool
     spares: bool
+
+
+def _few_words(text: str, language: str) -> Sequence[ClaimRecord]:
+    """The claims of a few words that stand in no document."""
+    return pull(Document("", text, (Zone(0, len(text), "body"),)), language).claims
 
 
 def _spoken(

@@ -47,6 +47,12 @@ def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: s
     return next((cast("Modality", name) for name in ORDER if name in found), "asserted")
 
 
+def has_cue(text: str, analysis: Analysis, language: str) -> bool:
+    """Whether a cue of a plan, an expectation, a possibility or a denial stands anywhere in the sentence."""
+    pattern = _cue_pattern(language)
+    return any(pattern.match(text, analysis.starts[at], analysis.end) for at in analysis.modal)
+
+
 def _passive_denial(text: str, match: re.Match[str], language: str) -> bool:
     """Whether "denied" says that somebody was refused something: "was denied bond"."""
     if _cues(language)[match.group().lower()] != "denied":

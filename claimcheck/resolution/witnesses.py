@@ -98,6 +98,8 @@ def _sentences(account: Account) -> Sentences:
     """The sentences that say something, as sets of content words."""
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
     for claim in account.claims:
+        if claim.kind == "quotation":  # what somebody said is the same wherever it is printed
+            continue
         found[claim.sentence].update(claim.subject.words, claim.subject.wider)
     return frozenset(frozenset(words) for words in found.values() if len(words) >= LEAST_WORDS)
 

@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
 SLACK = 1
 """Days by which a happening may lie after the day of publication, told in another time zone."""
+PAST = "extractors:past"
+"""The row of a claim that extraction saw told as done."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class ReportedBeforeItHappened(ClaimRule):
     """A text reports as done what its own date puts after the day on which the text was published.
 
-    Only happenings that nobody plans count (accidents, attacks, deaths, arrests): what opens, meets or ends on a day to come
-    is told in the same words as what did. The date must have its day, month and year in the text. A day may be a time zone.
+    Happenings that nobody plans count (accidents, attacks, deaths, arrests), and whatever else is told by a verb in the past
+    that the day hangs on ("the bridge opened on …"). Plans, participles ("the album released on …"), reported speech, headlines
+    and what only sets a day ("was moved to …") are left alone: they are told in like words. The date must have its day, month
+    and year in the text. A day may be a time zone.
     """
 
     code = "CC105"
@@ -41,7 +45,16 @@ class ReportedBeforeItHappened(ClaimRule):
         consistent(
             "Two hikers were killed near Zermatt on 14 May 2021.", published="2021-05-16", why="two days before"
         ),
+        contradicts("The hut near Zermatt was opened on 14 June 2021.", published="2021-05-16", why="told as done"),
         consistent("The hut near Zermatt opens on 14 June 2021.", published="2021-05-16", why="a plan"),
+        consistent(
+            "The opening of the hut was moved to 14 June 2021.", published="2021-05-16", why="only the day is set"
+        ),
+        consistent(
+            "The warden said the hut opened on 14 June 2021.",
+            published="2021-05-16",
+            why="he may have said that it opens",
+        ),
     )
 
     def check(self, claim: ClaimRecord, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - dates have no widths
@@ -63,7 +76,7 @@ class ReportedBeforeItHappened(ClaimRule):
 
 
 def _is_report(claim: ClaimRecord) -> bool:
-    """Whether a claim says of something unplanned that it happened on one day, in full."""
+    """Whether a claim says that something happened on one day, in full, and could not be a plan."""
     value = claim.value
     assert isinstance(value, Time)
     one_day = value.grain == "day" and not value.parts and not value.bound and value.anchor == "explicit"
@@ -72,5 +85,5 @@ def _is_report(claim: ClaimRecord) -> bool:
         one_day
         and stated
         and bool(_YEAR.search(claim.quote))
-        and claim.subject.frame in words("en", "unplanned_frames")
+        and (PAST in claim.rows or claim.subject.frame in words("en", "unplanned_frames"))
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.values import Time
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
 from claimcheck.rules.grouping import said_of
+from claimcheck.rules.taken_back import TakenBack
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -44,9 +45,12 @@ class DateConflict(CellRule):
         ),
     )
 
-    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - dates have no widths
+    def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:
         """Findings for the pairs of dates of the cell."""
-        for verdict, _, group, sides in said_of(cell, _verdict):
+        taken = TakenBack(cell, policy)
+        for verdict, _, group, sides in said_of(
+            cell, lambda pair: None if taken and taken.holder(pair) else _verdict(pair)
+        ):
             pair = group[0]
             confidence = max(p.likeness for p in group)
             reason = f"{pair.level}, by {pair.key}"

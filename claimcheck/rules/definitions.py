@@ -1,4 +1,4 @@
-"""CC205: one thing said to be of two kinds, of two countries, or made by two makers."""
+"""CC206: one thing said to be of two kinds, of two countries, or made by two makers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class DefinitionConflict(CellRule):
     against its sources, or the same words, bring the two together.
     """
 
-    code = "CC205"
+    code = "CC206"
     name = "definition-conflict"
     kinds = frozenset({"definition", "creator"})
     examples = (

@@ -9,6 +9,7 @@ from claimcheck.model.values import Duration, Quantity
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
 from claimcheck.rules.grouping import said_of
 from claimcheck.rules.lengths import in_seconds
+from claimcheck.rules.taken_back import TakenBack
 from claimcheck.rules.wording import says, sources
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class QuantityConflict(CellRule):
 
     A figure of a shorter period that is larger than that of the longer period around it is a contradiction too. Figures
     of casualties that differ between days supersede one another. Figures that two parties are quoted for are an open
-    dispute, and words that are possible together but not likely ("more than 20" beside "more than 200") are a tension.
+    dispute, a figure that the other source took back is left to CC205, and words that are possible together but not likely ("more than 20" beside "more than 200") are a tension.
     """
 
     code = "CC201"
@@ -59,7 +60,10 @@ class QuantityConflict(CellRule):
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:
         """Findings for the pairs of figures of the cell."""
-        for verdict, why, group, sides in said_of(cell, lambda pair: self._verdict(pair, policy)):
+        taken = TakenBack(cell, policy)
+        for verdict, why, group, sides in said_of(
+            cell, lambda pair: None if taken and taken.holder(pair) else self._verdict(pair, policy)
+        ):
             pair = group[0]
             message = self._message(verdict, pair, why)
             confidence = max(p.likeness for p in group)

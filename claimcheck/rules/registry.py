@@ -21,12 +21,15 @@ from claimcheck.rules.headline import HeadlineAgainstBody
 from claimcheck.rules.impossible_date import ImpossibleDate
 from claimcheck.rules.negation import HappenedAgainstNot
 from claimcheck.rules.quantity import QuantityConflict
+from claimcheck.rules.quotation import QuotationOfTwo
 from claimcheck.rules.ranks import RankConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.shares import SharesAboveHundred
+from claimcheck.rules.spelling import SpellingOfName
 from claimcheck.rules.subset import SubsetAboveWhole
 from claimcheck.rules.sums import SumAgainstParts
 from claimcheck.rules.weekday import WeekdayAgainstDate
+from claimcheck.rules.withdrawn import WithdrawnValue
 
 if TYPE_CHECKING:
     from claimcheck.rules.base import Rule
@@ -42,6 +45,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     RoleConflict,
     RankConflict,
     DefinitionConflict,
+    WithdrawnValue,
     ConversionInBrackets,
     SharesAboveHundred,
     SumAgainstParts,
@@ -53,7 +57,9 @@ BUILT_IN: tuple[type[Rule], ...] = (
     CollidingFirsts,
     HappenedAgainstNot,
     HeadlineAgainstBody,
+    SpellingOfName,
     DeedOnDayOfBirth,
+    QuotationOfTwo,
 )
 
 CRASHED = "CC900"

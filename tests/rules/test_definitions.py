@@ -1,4 +1,4 @@
-"""CC205: kinds, countries and makers that exclude each other."""
+"""CC206: kinds, countries and makers that exclude each other."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ def test_a_statement_is_of_the_thing_that_its_sources_tell_of() -> None:
     """A statement that calls the novel of its source a film is contradicted."""
     source = claimcheck.Source(id="entry", text="The Haskel is a 1931 novel by Edda Moll about a flood.")
     report = claimcheck.verify("The Haskel is a film by Jo Brandt.", [source])
-    assert [f.rule for f in report.findings if f.verdict == "contradiction"] == ["CC205"]
+    assert [f.rule for f in report.findings if f.verdict == "contradiction"] == ["CC206"]

@@ -23,6 +23,8 @@ def known(*texts: str, reason: str) -> object:
         ("The ferry was due on 3 June 2021.", "The ferry came on 4 June 2021."),
         ("The strike began on 3 June 2021.", "The strike ended on 9 June 2021."),
         ("Rain fell on Monday.", "Rain fell on Tuesday."),
+        ("In May 64 flats were let, 20 of them to students.", "In May 20 flats were let to students."),
+        ("On Saturday 900 skaters came to Lund.", "Over the weekend 1,700 skaters came to Lund."),
         ("The vase is 40 centimetres high.", "The vase is 400 millimetres high."),
         ("The tower is 40 metres high.", "The tower is 131 feet high."),
         ("Two towns joined: Oslo and, after a long debate, Bergen.",),
