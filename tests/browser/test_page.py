@@ -279,11 +279,11 @@ def test_hostile_words_change_nothing(opened: Callable[..., Watched]) -> None:
 @pytest.fixture
 def deferring(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages of which everything is put in by the script."""
-    monkeypatch.setattr("claimcheck.reporting.html.layout.MOST", Room(-1, -1, -1))
-    monkeypatch.setattr("claimcheck.reporting.html.layout.FIRST", (0, 0, 0))
+    monkeypatch.setattr("claimcheck.reporting.html.layout.MOST", Room(-1, -1, -1, -1))
+    monkeypatch.setattr("claimcheck.reporting.html.layout.FIRST", Room(0, 0, 0, 0))
 
 
-PARTS = """[...document.querySelectorAll('article.finding, .article, figure, .pairs tbody')]
+PARTS = """[...document.querySelectorAll('article.finding, .article, figure, .pairs tbody, .matrix')]
     .map(one => one.outerHTML.replace(/>\\s+/g, '>').replace(/\\s+</g, '<'))"""
 
 
@@ -324,7 +324,7 @@ def test_what_the_script_puts_in_is_what_would_be_written_out(
     monkeypatch = request.getfixturevalue("monkeypatch")
     monkeypatch.setattr("claimcheck.reporting.html.passages.MOST", most)
     monkeypatch.setattr("claimcheck.reporting.html.deferred.MOST", most)
-    monkeypatch.setattr("claimcheck.reporting.html.layout.MOST", Room(99, 99, 99))
+    monkeypatch.setattr("claimcheck.reporting.html.layout.MOST", Room(99, 99, 99, 99))
     expected = settled(opened(shown), number).evaluate(PARTS)
     request.getfixturevalue("deferring")
     watched = opened(shown)

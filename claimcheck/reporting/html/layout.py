@@ -6,7 +6,7 @@ larger one the first few findings are, and the page says how many its script add
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck.reporting.html.deferred import Deferred, DeferredCheck
@@ -25,30 +25,31 @@ Part = TypeVar("Part")
 
 @dataclass(slots=True)
 class Room:
-    """How many cards, charts and pairs that were not compared are written out."""
+    """How many cards, charts, pairs that were not compared and rows of the matrix are written out."""
 
     cards: int
     charts: int
     pairs: int
+    rows: int
 
     def holds(self, other: Room) -> bool:
         """Whether there is room for all of another."""
-        return other.cards <= self.cards and other.charts <= self.charts and other.pairs <= self.pairs
+        return all(getattr(other, one.name) <= getattr(self, one.name) for one in fields(self))
 
 
-MOST = Room(cards=24, charts=6, pairs=120)
-"""Within this a report is written out whole: a card is some 3.6 KB, a chart 3, a pair 0.3."""
+MOST = Room(cards=24, charts=6, pairs=120, rows=12)
+"""Within this a report is written out whole: a card is some 3.6 KB, a chart 3 (of many points 20), a pair 0.3, a row 1 to 2."""
 
-FIRST = (8, 2, 0)
-"""What is written out of a larger one: cards, charts, pairs."""
+FIRST = Room(cards=8, charts=0, pairs=0, rows=8)
+"""What is written out of a larger one."""
 
 
 class Layout:
     """Divides the parts of a page. needed: what all of its reports would take."""
 
     def __init__(self, needed: Room) -> None:
-        self._room = needed if MOST.holds(needed) else Room(*FIRST)
-        self.whole = self._room is needed
+        self.whole = MOST.holds(needed)
+        self._room = replace(needed if self.whole else FIRST)
         self.deferred = Deferred()
         self.links: set[str] = set()
 
@@ -59,8 +60,10 @@ class Layout:
         )
 
     def take(self, what: str, parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
-        """What there is room for, and the rest."""
+        """What there is room for, and the rest. A matrix is not broken off."""
         room = getattr(self._room, what)
+        if what == "rows" and len(parts) > room:
+            return (), parts
         setattr(self._room, what, max(0, room - len(parts)))
         return parts[:room], parts[room:]
 
@@ -96,6 +99,14 @@ class CheckLayout:
         shown, rest = self._layout.take("pairs", pairs)
         self._layout.deferred.add_block(name, map(macro("pair_row"), rest))
         return {"id": name, "pairs": shown}
+
+    def matrix(self, name: str, matrix: dict[str, Any]) -> dict[str, Any]:
+        """The matrix of sources; it is shown where there are two or more."""
+        if len(matrix["names"]) < 2:
+            return matrix
+        shown, rest = self._layout.take("rows", matrix["rows"])
+        self._layout.deferred.add_block(name, map(macro("matrix_row"), rest))
+        return {**matrix, "id": name, "rows": shown}
 
 
 __all__ = ["CheckLayout", "Layout", "Room"]

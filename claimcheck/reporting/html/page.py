@@ -9,6 +9,7 @@ from claimcheck.reporting.display import clean, fitted
 from claimcheck.reporting.html.cards import Cards
 from claimcheck.reporting.html.figures import figures
 from claimcheck.reporting.html.layout import Layout, Room
+from claimcheck.reporting.html.matrix import MOST_SOURCES
 from claimcheck.reporting.html.sides import Sides
 from claimcheck.reporting.html.views import (
     MOST_CHARTS,
@@ -86,6 +87,7 @@ def _needed(runs: Sequence[Run], drawn: Sequence[Sequence[Figure]]) -> Room:
         cards=sum(len(run.report.findings) + len(run.report.suppressed) for run in runs),
         charts=sum(min(MOST_CHARTS, len(found)) for found in drawn),
         pairs=sum(len(pairs) for run in runs for pairs in listed_pairs(run.report).values()),
+        rows=sum(min(MOST_SOURCES, len(run.report.sources)) for run in runs),
     )
 
 
@@ -131,7 +133,7 @@ def _run(run: Run, number: int, level: int, cards: Cards, drawn: Sequence[Figure
         "hidden": parts.cards(f"{anchor}-hidden-cards", level + 1, cards.hidden(run, number)),
         "charts": parts.charts(f"{anchor}-charts", charts(drawn, anchor, cards.anchors(number))),
         "charts_left": max(0, len(drawn) - MOST_CHARTS),
-        "matrix": matrix_view(report, cards.numbers),
+        "matrix": parts.matrix(f"{anchor}-matrix-rows", matrix_view(report, cards.numbers)),
         "dropped": dropped(report, anchor, parts),
         "dropped_said": f"{count(sum(report.not_compared.values()), 'pair of claims')} came together and could not be held "
         f"against each other; {count(report.compared, 'pair of claims')} could.",
