@@ -100,7 +100,8 @@ def verify(
 
 def account_of(document: Document, registry: Registry) -> tuple[Account, list[Fault]]:
     """What is pulled from one document with some packs, and the faults of their extractors."""
-    return extended(document, pull(document, registry.language), registry)
+    with paused():
+        return extended(document, pull(document, registry.language), registry)
 
 
 def document_of(source: Source, published: str | date | None = None) -> Document:
