@@ -13,7 +13,7 @@ from claimcheck.alignment.likeness import SAME_WORDS
 from claimcheck.alignment.links import companions
 from claimcheck.alignment.meeting import Meeting
 from claimcheck.alignment.story import Gate
-from claimcheck.alignment.topics import topics
+from claimcheck.alignment.topics import tell_evolving, topics
 from claimcheck.measures import evolving
 from claimcheck.model.identity import content
 from claimcheck.model.topic import Pair, Topic
@@ -78,11 +78,9 @@ def align(
     compared, linked = meeting.hold()
     _widen(witnesses, meeting.alike)
     pairs = [*_said_alike(witnesses, statement), *compared]
-    replacing = evolving(language)
-    for pair in pairs:
-        pair.evolving = pair.first.measure in replacing
     linked.extend(companions(distinct, gate, language))
     found = topics(claims, pairs, linked, witnesses, families)
+    tell_evolving(found, evolving(language))
     return Alignment(found, list(dropped.pairs()), dict(dropped.counts))
 
 
