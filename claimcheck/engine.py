@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.alignment import align
 from claimcheck.alignment.keyed import align_keyed
+from claimcheck.alignment.topics import tell_evolving
 from claimcheck.collection import paused
 from claimcheck.deadline import OverTime, Watch
 from claimcheck.extraction import pull, read_mentions
@@ -100,7 +101,8 @@ def verify(
 
 def account_of(document: Document, registry: Registry) -> tuple[Account, list[Fault]]:
     """What is pulled from one document with some packs, and the faults of their extractors."""
-    return extended(document, pull(document, registry.language), registry)
+    with paused():
+        return extended(document, pull(document, registry.language), registry)
 
 
 def document_of(source: Source, published: str | date | None = None) -> Document:
@@ -201,6 +203,7 @@ def check_accounts(
         keys = guarded_keys(registry, watch, faults)
         keyed = align_keyed(accounts, keys, resolution, different=different, statement=statement)
     topics, dropped = [*alignment.topics, *keyed.topics], [*alignment.dropped, *keyed.dropped]
+    tell_evolving(topics, registry.evolving)
     result = CheckResult(dropped=dropped, compared=sum(len(c.pairs) for t in topics for c in t.cells), topics=topics)
     result.not_compared = dict(sorted((Counter(alignment.counts) + Counter(keyed.counts)).items()))
     result.one_witness = one_witness([account for account in accounts if account.source != statement])

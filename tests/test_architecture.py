@@ -55,6 +55,7 @@ ALLOWED = {
         "packs",
         "testing",
         "claims_file",
+        "collection",
         "engine",
         "reading",
         "extraction",

@@ -15,7 +15,7 @@ from claimcheck.alignment.meeting import Meeting
 from claimcheck.alignment.quoting import quoted_alike
 from claimcheck.alignment.spelling import named_alike
 from claimcheck.alignment.story import Gate
-from claimcheck.alignment.topics import topics
+from claimcheck.alignment.topics import tell_evolving, topics
 from claimcheck.measures import evolving
 from claimcheck.model.identity import content
 from claimcheck.model.topic import Pair, Topic
@@ -80,13 +80,11 @@ def align(
     compared, linked = meeting.hold()
     _widen(witnesses, meeting.alike)
     pairs = [*_said_alike(witnesses, statement), *compared]
-    replacing = evolving(language)
-    for pair in pairs:
-        pair.evolving = pair.first.measure in replacing
     linked.extend(companions(distinct, gate, language))
     linked.extend(quoted_alike(distinct, gate))
     linked.extend(named_alike(distinct, gate))
     found = topics(claims, pairs, linked, witnesses, families)
+    tell_evolving(found, evolving(language))
     return Alignment(found, list(dropped.pairs()), dict(dropped.counts))
 
 

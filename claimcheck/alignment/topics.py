@@ -46,6 +46,15 @@ def topics(
     return [_topic(group, compared.get(key, []), families, witnesses) for key, group in members.items()]
 
 
+def tell_evolving(topics: Iterable[Topic], evolving: frozenset[str]) -> None:
+    """Tell topics and their pairs of which measures later figures replace earlier ones."""
+    for topic in topics:
+        topic.evolving = evolving
+        for cell in topic.cells:
+            for pair in cell.pairs:
+                pair.evolving = pair.first.measure in evolving
+
+
 Key = TypeVar("Key", int, str)
 
 

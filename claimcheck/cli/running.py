@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.cli.inputs import Job
 from claimcheck.engine import STATEMENT, check_and_keep, check_documents
 from claimcheck.errors import UsageError
+from claimcheck.reading import Page
 from claimcheck.reporting import Run
 from claimcheck.tracing import Trace
 
@@ -58,7 +59,11 @@ def traced(job: Job, statement: str | None, registry: Registry) -> tuple[Run, Tr
 def _run(job: Job, report: Report) -> Run:
     texts = {document.id: document.text for document in job.documents}
     sources = tuple(source if source.id in texts else _summary(source, job) for source in report.sources)
-    return Run(report.model_copy(update={"sources": sources}), texts, job.title, job.folder, files=job.files)
+    markups = {
+        document.id: document.markup for document in job.documents if isinstance(document, Page) and document.markup
+    }
+    shown = report.model_copy(update={"sources": sources})
+    return Run(shown, texts, job.title, job.folder, files=job.files, markups=markups)
 
 
 def _summary(source: SourceSummary, job: Job) -> SourceSummary:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 ZoneName: TypeAlias = Literal["head", "body", "caption", "foot", "sidebar"]
-Origin: TypeAlias = Literal["caller", "front matter", "dateline", "stamp", "unknown"]
+Origin: TypeAlias = Literal["caller", "front matter", "metadata", "dateline", "stamp", "unknown"]
 
 SPEAKING_ZONES: frozenset[str] = frozenset({"head", "body", "caption"})
 """The zones that claims are pulled from."""
@@ -29,7 +29,8 @@ class Document:
 
     text: as the source has it, to the character; every offset refers to it.
     published: ISO date ("2022-11-21") or date and time ("2022-02-10T09:52:14"), or None where nothing tells.
-    published_origin: who tells; published_span: where in the text, if there.
+    published_origin: who tells ("metadata": a page's JSON-LD or meta elements; "stamp": a date in its markup or text);
+    published_span: where in the text, if there.
     title_span: the headline in the text, if there is one. title: the headline or the front matter's.
     place: of the dateline ("HAIKOU"), as written.
     """

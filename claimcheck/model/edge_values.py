@@ -42,7 +42,7 @@ DERIVED = ("lower", "upper", "lower_closed", "upper_closed")
 class Edge(BaseModel):
     """Frozen, and closed: an unknown field is refused when something is read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def plain(number: float) -> Number:

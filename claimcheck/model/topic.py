@@ -54,11 +54,12 @@ class Cell:
 
 @dataclass(slots=True)
 class Topic:
-    """The claims, of any measure, about one referent."""
+    """The claims, of any measure, about one referent. evolving: the measures whose later figures replace earlier ones."""
 
     referent: str
     claims: tuple[ClaimRecord, ...]
     cells: tuple[Cell, ...]
+    evolving: frozenset[str] = frozenset()
 
     def sentences(self) -> list[tuple[ClaimRecord, ...]]:
         """The claims by the sentence they stand in, in the order of sources and of the text."""

@@ -29,7 +29,10 @@ _HOMES = {
     "InTension": "claimcheck.rules.base",
     "Interval": "claimcheck.model.interval",
     "MeasureRow": "claimcheck.packs.rows",
+    "Members": "claimcheck.model.values",
+    "Name": "claimcheck.model.values",
     "NotComparable": "claimcheck.rules.base",
+    "Ordinal": "claimcheck.model.values",
     "Pack": "claimcheck.packs.pack",
     "Pair": "claimcheck.model.topic",
     "PairRule": "claimcheck.packs.pairwise",
@@ -39,12 +42,17 @@ _HOMES = {
     "Registry": "claimcheck.packs.registry",
     "Rule": "claimcheck.rules.base",
     "RuleOptions": "claimcheck.packs.options",
+    "Scope": "claimcheck.model.claim",
     "Side": "claimcheck.model.finding",
+    "Subject": "claimcheck.model.claim",
     "Time": "claimcheck.model.values",
     "Todo": "claimcheck.rules.base",
     "Topic": "claimcheck.model.topic",
     "TopicRule": "claimcheck.rules.base",
+    "Unit": "claimcheck.model.values",
     "UnitRow": "claimcheck.packs.rows",
+    "builtin": "claimcheck.packs.loading",
+    "registry_of": "claimcheck.packs.loading",
     "rule": "claimcheck.packs.functions",
 }
 
@@ -65,7 +73,10 @@ __all__ = [
     "InTension",
     "Interval",
     "MeasureRow",
+    "Members",
+    "Name",
     "NotComparable",
+    "Ordinal",
     "Pack",
     "Pair",
     "PairRule",
@@ -75,12 +86,17 @@ __all__ = [
     "Registry",
     "Rule",
     "RuleOptions",
+    "Scope",
     "Side",
+    "Subject",
     "Time",
     "Todo",
     "Topic",
     "TopicRule",
+    "Unit",
     "UnitRow",
+    "builtin",
+    "registry_of",
     "rule",
 ]
 
@@ -100,14 +116,15 @@ def __dir__() -> list[str]:
 
 
 if TYPE_CHECKING:
-    from claimcheck.model.claim import Account, ClaimRecord
+    from claimcheck.model.claim import Account, ClaimRecord, Scope, Subject
     from claimcheck.model.document import Document
     from claimcheck.model.finding import FindingRecord, Side
     from claimcheck.model.interval import Interval
     from claimcheck.model.topic import Cell, Pair, Topic
-    from claimcheck.model.values import Duration, Quantity, Time
+    from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Time, Unit
     from claimcheck.packs.claim_types import ClaimType
     from claimcheck.packs.functions import rule
+    from claimcheck.packs.loading import builtin, registry_of
     from claimcheck.packs.options import RuleOptions
     from claimcheck.packs.pack import Pack
     from claimcheck.packs.pairwise import PairRule

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.deadline import OverTime, Watch
 from claimcheck.errors import RuleError
+from claimcheck.packs.patterns import Pattern
+from claimcheck.packs.vetting import WrongClaim, vetted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from claimcheck.model.claim import Account, ClaimRecord
     from claimcheck.model.document import Document
-    from claimcheck.packs.pack import Key
+    from claimcheck.packs.pack import Extractor, Key
     from claimcheck.packs.registry import Registry
 
 
@@ -45,13 +47,19 @@ def extended(document: Document, account: Account, registry: Registry) -> tuple[
     with Watch(registry.time_limit) as watch:
         for pack, extractor in registry.extractors:
             name = getattr(extractor, "kind", "") or getattr(extractor, "__name__", type(extractor).__name__)
-            said = _faults_of(lambda: made.extend(extractor(document, account)), watch)  # noqa: B023  # called at once
+            said = _faults_of(lambda: made.extend(_given(extractor, document, account, registry)), watch)  # noqa: B023  # called at once
             if said:
                 faults.append(Fault(pack, f"extractor {name}", document.id, said))
     taken = {(claim.start, claim.end) for claim in made}
     kept = [claim for claim in account.claims if (claim.start, claim.end) not in taken]
     claims = sorted([*kept, *made], key=lambda c: (c.start, c.end, c.kind, c.measure))
     return replace(account, claims=tuple(claims), abbreviations=_names(document.text, account, registry)), faults
+
+
+def _given(extractor: Extractor, document: Document, account: Account, registry: Registry) -> Iterable[ClaimRecord]:
+    """The claims of an extractor; those of a function are held to their types. Raises WrongClaim."""
+    given = extractor(document, account)
+    return given if type(extractor) is Pattern else vetted(given, document, registry.models)
 
 
 def guarded_keys(registry: Registry, watch: Watch, faults: list[Fault]) -> dict[str, Key]:
@@ -83,6 +91,8 @@ def _faults_of(work: Callable[[], object], watch: Watch) -> str | None:
             watch.stop()
     except OverTime:
         return f"ran over its time limit of {watch.limit:g} s"
+    except WrongClaim as fault:
+        return f"cannot be used: {fault}"
     except (Exception, SystemExit) as fault:  # noqa: BLE001  # whatever it raises must not take the rest with it
         return f"failed: {type(fault).__name__}: {fault}"
     return None

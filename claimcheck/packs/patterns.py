@@ -33,7 +33,7 @@ class Pattern:
     reader gave it ("killed"); near, before, after: words or phrases within `within` words of the value, on either side,
     before it, after it; unless: words that must not stand there; bare: the unit that a number without one then has
     ("magnitude"); roles: part to the words after which a name plays it
-    (place: in, near). Raises RuleError for a value or a role that is none.
+    (place: in, near); evolving: whether a later figure of the measure replaces an earlier one. Raises RuleError for a value or a role that is none.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class Pattern:
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     bare: str = ""
     description: str = ""
+    evolving: bool = False
 
     def __post_init__(self) -> None:
         if self.value not in VALUES:

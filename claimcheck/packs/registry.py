@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.deadline import LIMIT
 from claimcheck.errors import RuleError, UsageError
 from claimcheck.lexicon import Edition, table
+from claimcheck.measures import evolving
 from claimcheck.packs.checking import check_options, check_rule, place
+from claimcheck.packs.patterns import Pattern
 from claimcheck.packs.suggestions import meant
 from claimcheck.rules.base import ClaimRule
 
@@ -115,6 +117,12 @@ class Registry:
     def packs_by_name(self) -> dict[str, Pack]:
         """Name to pack."""
         return {pack.name: pack for pack in self.packs}
+
+    @property
+    def evolving(self) -> frozenset[str]:
+        """The measures whose later figures replace earlier ones: those of the tables, and those of patterns."""
+        patterns = (extractor for _, extractor in self.extractors if isinstance(extractor, Pattern))
+        return evolving(self.language) | {one.measure or one.kind for one in patterns if one.evolving}
 
     def leaves_alone(self, rule: Rule) -> bool:
         """Whether a rule does not compare claims with a key of their own: a built-in one that does not name their kind."""

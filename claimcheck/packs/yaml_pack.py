@@ -93,6 +93,7 @@ def _pattern(entry: models.ClaimEntry) -> Pattern:
             "unless",
             "within",
             "bare",
+            "evolving",
         )
     }
     roles: Any = dict(entry.roles)

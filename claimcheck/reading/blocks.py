@@ -37,11 +37,13 @@ class Page(Document):
     """A document whose text was made from the blocks of a page, a PDF or an office document.
 
     origins: what is known of the source ("title", "author", …), and where each came from. cells: where in the text words of
-    table cells stand, for the words beside them are not beside them on the page.
+    table cells stand, for the words beside them are not beside them on the page. markup: all of a page's file, decoded; empty for
+    anything but a file of markup.
     """
 
     origins: Mapping[str, str] = field(default_factory=dict)
     cells: tuple[tuple[int, int], ...] = ()
+    markup: str = ""
 
 
 def row_blocks(rows: Iterable[Row]) -> list[Block]:

@@ -99,7 +99,9 @@ def from_bytes(
     if kind == "html":
         from claimcheck.reading.html import read_html  # noqa: PLC0415  # loads its libraries
 
-        return read_html(name or where, decoded.text, path=where, given=given, notes=notes, limits=limits)
+        made = read_html(name or where, decoded.text, path=where, given=given, notes=notes, limits=limits)
+        made.markup = decoded.text
+        return made
     return from_text(_worded(decoded.text, where), where, name, given, notes, marked=kind == "markdown", limits=limits)
 
 

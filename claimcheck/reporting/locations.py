@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from claimcheck.reporting.excerpt import Lines
+from claimcheck.reporting.markup import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +21,14 @@ UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 """Characters that stand for themselves in a path of a URI (RFC 3986, section 2.3), and the slash between its parts."""
 
 DRAWN_OUT = re.compile(r"\.(x?html?|pdf|docx|jsonl|ndjson)\b", re.IGNORECASE)
-"""Files whose text is drawn out of them: the lines of the text are not those of the file, and none is pointed at."""
+"""Files whose text is drawn out of them: the lines of the text are not those of the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
     """file: path with slashes, below the root where `inside`; lines and columns from 1, the end exclusive; offset and length
-    in code points; all None where the text is not at hand.
+    in code points; all None where the text is not at hand, or is not found again in the file that it was drawn out of. words: what
+    the file has there.
     """
 
     file: str
@@ -37,6 +39,7 @@ class Location:
     end_column: int | None = None
     offset: int | None = None
     length: int | None = None
+    words: str = ""
 
 
 class Locations:
@@ -46,6 +49,7 @@ class Locations:
         self._run, self._root = run, root
         self._paths = {source.id: source.path for source in run.report.sources}
         self._lines: dict[str, Lines] = {}
+        self._markups: dict[str, Markup] = {}
 
     def of(self, claim: Claim) -> Location | None:
         """The place of a claim; None where no file is known (standard input, a source handed over by a program)."""
@@ -54,14 +58,25 @@ class Locations:
         if path is None:
             path = self._run.files.get(claim.source)
             return self._file(path) if path else None
-        if text is None or text[claim.start : claim.end] != claim.quote or DRAWN_OUT.search(path):
-            return self._file(path)
-        lines = self._lines.setdefault(claim.source, Lines(text))
         place = self._file(path)
-        line, column = lines.place(claim.start)
-        end_line, end_column = lines.place(claim.end)
+        if text is None or text[claim.start : claim.end] != claim.quote:
+            return place
+        if not DRAWN_OUT.search(path):
+            return self._within(place, claim.source, text, claim.start, claim.end)
+        markup = self._run.markups.get(claim.source)
+        if markup is None:
+            return place
+        known = self._markups.get(claim.source) or self._markups.setdefault(claim.source, Markup(markup))
+        found = known.find(text, claim.start, claim.end)
+        return self._within(place, claim.source, markup, *found) if found else place
+
+    def _within(self, place: Location, source: str, text: str, start: int, end: int) -> Location:
+        """A place within a file of which the text is at hand."""
+        lines = self._lines.get(source) or self._lines.setdefault(source, Lines(text))
+        line, column = lines.place(start)
+        end_line, end_column = lines.place(end)
         return Location(
-            place.file, place.inside, line, column, end_line, end_column, claim.start, claim.end - claim.start
+            place.file, place.inside, line, column, end_line, end_column, start, end - start, text[start:end]
         )
 
     def best(self, finding: Finding) -> Location:

@@ -19,7 +19,8 @@ class Run:
     """One check. texts: source id to its text, where it is at hand; title, folder: of the story, if it is one.
 
     files: source id to the claims file that it was read from, where that is not the article itself. marks: fingerprint of
-    a finding that is about no source, to the file and line that it is about (an entry of a suppressions file).
+    a finding that is about no source, to the file and line that it is about (an entry of a suppressions file). markups: source
+    id to the file of markup that its text was drawn out of.
     """
 
     report: Report
@@ -28,6 +29,7 @@ class Run:
     folder: str | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    markups: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The report as SARIF 2.1.0 (OASIS standard, 2020), which code hosts show beside the lines of a change.
 
-Every result has its place in a file of the repository, the other sides as related locations with a message each, and the
+Every result has its place in a file of the repository (a page's words where its file has them, a PDF or an office document as a
+whole), the other sides as related locations with a message each, and the
 fingerprint by which it is known again. Agreements are no results; they are counted in the properties of the run. What a
 suppressions file hides is there, marked as suppressed with its reason.
 """
@@ -100,7 +101,7 @@ class _Maker:
             "kind": "fail",
             "level": LEVELS[finding.verdict],
             "message": {"text": _text(said)},
-            "locations": [{"physicalLocation": _physical(self._places.best(finding), self._best_words(finding))}],
+            "locations": [{"physicalLocation": _physical(self._places.best(finding))}],
             "partialFingerprints": {FINGERPRINT: finding.fingerprint},
             "properties": {
                 "verdict": finding.verdict,
@@ -121,10 +122,6 @@ class _Maker:
         made["suppressions"] = [{"kind": "external", "status": "accepted", "justification": clean(item.reason)}]
         return made
 
-    def _best_words(self, finding: Finding) -> str:
-        best = self._places.best(finding)
-        return next((c.quote for c in finding.claims if self._places.of(c) == best), "")
-
     def _related(self, finding: Finding) -> Iterator[dict[str, Any]]:
         """Every claim of the finding, side by side, with what it says; a file is named where one is known."""
         number = 0
@@ -134,7 +131,7 @@ class _Maker:
                 made: dict[str, Any] = {"id": number, "message": {"text": _text(self._told(claim))}}
                 place = self._places.of(claim)
                 if place:
-                    made["physicalLocation"] = _physical(place, claim.quote)
+                    made["physicalLocation"] = _physical(place)
                 yield made
 
     def _told(self, claim: Claim) -> str:
@@ -143,7 +140,7 @@ class _Maker:
         return f"{claim.source}{published}: “{claim.quote}”"
 
 
-def _physical(place: Location, words: str) -> dict[str, Any]:
+def _physical(place: Location) -> dict[str, Any]:
     made: dict[str, Any] = {"artifactLocation": {"uri": uri(place.file)}}
     if place.line is not None:
         region: dict[str, Any] = {
@@ -154,7 +151,7 @@ def _physical(place: Location, words: str) -> dict[str, Any]:
         }
         if place.offset is not None:
             region.update(charOffset=place.offset, charLength=place.length)
-            region["snippet"] = {"text": clean(words)}
+            region["snippet"] = {"text": clean(place.words)}
         made["region"] = region
     return made
 

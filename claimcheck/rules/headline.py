@@ -6,7 +6,6 @@ from math import floor, log10
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import words
-from claimcheck.measures import measures
 from claimcheck.model.finding import Side
 from claimcheck.model.interval import Interval, meet
 from claimcheck.model.values import Quantity
@@ -65,9 +64,11 @@ class HeadlineAgainstBody(TopicRule):
         for key, headlines in heads.items():
             told = bodies.get(key, [])
             if len({claim.value for claim in headlines}) == 1 and told and _one_figure(told):
-                yield from self._held(headlines[0], told, policy)
+                yield from self._held(headlines[0], told, topic.evolving, policy)
 
-    def _held(self, head: ClaimRecord, told: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
+    def _held(
+        self, head: ClaimRecord, told: Sequence[ClaimRecord], evolving: frozenset[str], policy: Policy
+    ) -> Iterator[FindingRecord]:
         assert isinstance(head.value, Quantity)
         meant = _rounded(head.value, policy)
         body = told[0]
@@ -75,7 +76,7 @@ class HeadlineAgainstBody(TopicRule):
         if meet(meant, policy.interval(body.value)):
             return
         one, other = sorted((head.value.stated[0], body.value.stated[0]))
-        far = (one <= 0 or other / one >= FAR) and not _evolving(body)
+        far = (one <= 0 or other / one >= FAR) and body.measure not in evolving
         yield self.finding(
             "contradiction" if far else "tension",
             (Side(says(head), (head,)), Side(says(body), tuple(told))),
@@ -105,10 +106,6 @@ def _key(claim: ClaimRecord) -> tuple[object, ...]:
 
 def _one_figure(claims: Sequence[ClaimRecord]) -> bool:
     return len({claim.value.stated for claim in claims if isinstance(claim.value, Quantity)}) == 1
-
-
-def _evolving(claim: ClaimRecord) -> bool:
-    return any(row.name == claim.measure and row.evolving for row in measures("en"))
 
 
 def _rounded(value: Quantity, policy: Policy) -> Interval:

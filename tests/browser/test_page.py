@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.reporting.stories import JULY, TEXTS, hostile, many, story
+from claimcheck.model.edge import Report, SourceSummary
+from claimcheck.model.finding import Side
+from claimcheck.reporting import Run
+from claimcheck.reporting.html.layout import Room
+from tests.reporting.stories import JULY, TEXTS, found, hostile, many, story, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +22,13 @@ pytestmark = pytest.mark.browser
 
 DATES, TOLL, REPLACED, BOTH, AGREED = (f"finding-{finding.fingerprint}" for finding in story().report.findings)
 HIDDEN = f"finding-{story().report.suppressed[0].finding.fingerprint}"
+
+
+LOST = (
+    "[...document.links].filter(a => !a.getAttribute('href').startsWith('#')"
+    " || !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)"
+)
+"""Links that lead nowhere."""
 
 
 def until(page: Any, condition: str) -> None:
@@ -174,11 +186,7 @@ def test_the_place_of_words_leads_into_the_text(opened: Callable[..., Watched]) 
 def test_every_link_of_the_page_leads_somewhere(opened: Callable[..., Watched]) -> None:
     """No link leaves the page, every one has a goal on it, and no id stands twice."""
     page = opened(story()).page
-    lost = page.evaluate(
-        "[...document.links].filter(a => !a.getAttribute('href').startsWith('#')"
-        " || !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)"
-    )
-    assert lost == []
+    assert page.evaluate(LOST) == []
     assert (
         page.evaluate("(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))")
         == 0
@@ -268,10 +276,117 @@ def test_hostile_words_change_nothing(opened: Callable[..., Watched]) -> None:
     assert not any(char in page.content() for char in "\x1b\x07\u202e\u2066")
 
 
+@pytest.fixture
+def deferring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of which everything is put in by the script."""
+    monkeypatch.setattr("claimcheck.reporting.html.layout.MOST", Room(-1, -1, -1, -1))
+    monkeypatch.setattr("claimcheck.reporting.html.layout.FIRST", Room(0, 0, 0, 0))
+
+
+PARTS = """[...document.querySelectorAll('article.finding, .article, figure, .pairs tbody, .matrix')]
+    .map(one => one.outerHTML.replace(/>\\s+/g, '>').replace(/\\s+</g, '<'))"""
+
+
+def settled(watched: Watched, number: int) -> Any:
+    """The page once all its findings are in."""
+    until(watched.page, f"document.querySelectorAll('article.finding').length === {number}")
+    return watched.page
+
+
+LONG = "Far from it. " * 60
+SPREAD = f"Rain.\n\n{LONG}𝄞 It was\nsaid that 17\npeople came.\x07 {LONG}\n \n17 people, or\u202e 18. "
+
+
+def spread() -> Run:
+    """Words over two lines in a long paragraph, others that overlap them, and many places of one side."""
+    texts = {"one": SPREAD, "two": " \n" + "We saw 18 people. " * 20, "three": "17 people"}
+    quotes = [("one", "17\npeople", 17), ("one", "people came", 17), ("one", LONG[:-1], 17), ("three", "17 people", 17)]
+    first = [told(source, quote, number, texts=texts) for source, quote, number in quotes]
+    second = [
+        replace(told("two", "18 people", 18, texts=texts), start=9 + 18 * at, end=18 + 18 * at) for at in range(16)
+    ]
+    sides = Side("17 people", tuple(first)), Side("18 people", tuple(second))
+    made = found("CC201", "quantity-conflict", "tension", "17 or 18.", *sides)
+    sources = tuple(SourceSummary(id=name) for name in texts)
+    del texts["three"]
+    return Run(Report(sources=sources, findings=(made, made)), texts)
+
+
+@pytest.mark.parametrize(
+    ("shown", "number", "most"), [(story(), 6, 420), (hostile(), 7, 9999), (many(30), 30, 420), (spread(), 2, 420)]
+)
+def test_what_the_script_puts_in_is_what_would_be_written_out(
+    opened: Callable[..., Watched], request: pytest.FixtureRequest, shown: Run, number: int, most: int
+) -> None:
+    """Findings, marked texts, charts and pairs are the same elements with the same words. (A long paragraph is cut by what it
+    holds or by what is shown of it; hostile words are shown longer than they are, and are not cut here.)
+    """
+    monkeypatch = request.getfixturevalue("monkeypatch")
+    monkeypatch.setattr("claimcheck.reporting.html.passages.MOST", most)
+    monkeypatch.setattr("claimcheck.reporting.html.deferred.MOST", most)
+    monkeypatch.setattr("claimcheck.reporting.html.layout.MOST", Room(99, 99, 99, 99))
+    expected = settled(opened(shown), number).evaluate(PARTS)
+    request.getfixturevalue("deferring")
+    watched = opened(shown)
+    assert settled(watched, number).evaluate(PARTS) == expected
+    assert watched.faults == []
+
+
+@pytest.mark.usefixtures("deferring")
+def test_a_page_that_is_put_in_works_as_one_that_is_written_out(opened: Callable[..., Watched]) -> None:
+    """Deep links, filters and links into the texts; no link is lost and axe finds nothing."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    watched = opened(story(), at=f"#{AGREED}")
+    page = settled(watched, 6)
+    until(page, f"document.activeElement.id === '{AGREED}'")
+    assert not page.is_visible("#deferred-note")
+    page.fill("#f-text", "postcard")
+    until(page, "document.getElementById('f-shown').textContent === '1 of 6 findings shown'")
+    page.click(f"#{DATES} .side:nth-child(2) .where a")
+    until(page, "document.activeElement.tagName === 'MARK'")
+    assert page.evaluate("document.activeElement.textContent") == JULY.quote
+    assert page.evaluate(LOST) == []
+    page.click("button[type=reset]")
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    assert Axe().run(page).response["violations"] == []
+    assert watched.faults == []
+
+
+@pytest.mark.usefixtures("deferring")
+def test_hostile_words_that_are_put_in_change_nothing(opened: Callable[..., Watched]) -> None:
+    """Nothing of what a script adds is read as markup."""
+    watched = opened(hostile())
+    page = settled(watched, 7)
+    assert watched.faults == []
+    assert page.evaluate("window.owned") is None
+    assert (
+        page.evaluate("document.querySelectorAll('main script, img, iframe, object, embed, link, base, i').length") == 0
+    )
+    assert not any(char in page.content() for char in "\x1b\x07\u202e\u2066")
+
+
+def test_a_large_page_without_its_script_says_so(opened: Callable[..., Watched]) -> None:
+    """The worst findings are there, the texts are, and a note says how many more there would be and where to find them."""
+    page = opened(many(60), java_script_enabled=False).page
+    assert page.locator("article.finding").count() == 8
+    assert page.locator(".article p").count() > 0
+    assert "52 further findings" in page.inner_text("#deferred-note")
+
+
+def test_all_of_a_large_page_is_printed(opened: Callable[..., Watched]) -> None:
+    """Whoever prints before everything is in gets everything."""
+    page = opened(many()).page
+    number = "document.querySelectorAll('article.finding').length"
+    counts = f"deferred.ready.then(() => {{ const few = {number}; dispatchEvent(new Event('beforeprint')); return [few, {number}]; }})"
+    few, printed = page.evaluate(counts)
+    assert few <= printed == 1000
+
+
 def test_a_thousand_findings_stay_usable(opened: Callable[..., Watched]) -> None:
     """What is out of view is not laid out, a filter finds its one, and a link arrives at the last."""
     watched = opened(many())
-    page = watched.page
+    page = settled(watched, 1000)
     assert len(watched.shown()) == 1000
     assert page.evaluate("getComputedStyle(document.querySelector('article.finding')).contentVisibility") == "auto"
     page.fill("#f-text", "day 777.")

@@ -75,3 +75,19 @@ def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
         errors = process.stderr.read()
     assert errors == b""
     assert process.returncode == 1
+
+
+def test_words_of_a_page_are_pointed_at_in_its_file(tmp_path: Path) -> None:
+    """From the file through reading, check and report: the line of the file, and the origin of the date."""
+    for name, people in (("a", "<b>more than 900</b> people"), ("b", "300 people")):
+        page = (
+            '<!DOCTYPE html><html><head><title>Pier</title><meta property="article:published_time" content="2021-06-07"></head>\n'
+            f"<body><article><h1>Pier opens in Tarn</h1>\n<p>The pier in Tarn was opened on 3 June 2021 after years\n of work, and {people} "
+            "attended the opening ceremony.</p>\n<p>It was a warm day, and the band of the fire brigade played early.</p></article></body></html>"
+        )
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    command = [sys.executable, "-m", "claimcheck", "check", ".", "--format", "github", "-o", "report.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)
+    assert done.returncode == 1, done.stderr
+    assert "file=a.html,line=4,endLine=4,col=18,endColumn=42::" in done.stdout
+    assert "2021-06-07 (metadata)" in (tmp_path / "report.txt").read_text(encoding="utf-8")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import simplemma
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.extraction.lemmas import known, lemma
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.tokens import forms_of, tokenise
 from claimcheck.extraction.words import FORMS, Lexicon, lexicon
 
@@ -21,6 +24,14 @@ def test_a_form_knows_its_class_its_lemma_and_its_verb() -> None:
     assert (harbours.content, harbours.bare) == (True, "harbour")
     assert (sank.irregular, sank.base) == ("sink", "sink")
     assert (mark.is_word, mark.cuts) == (False, True)
+
+
+@given(st.sampled_from(sorted(table("en", "nouns"))) | st.text(alphabet="aeioubdlnrstygm", min_size=1, max_size=9))
+@settings(deadline=None)
+def test_the_stored_dictionary_says_what_the_loaded_one_says(word: str) -> None:
+    """The lemma, and whether the word is known, do not depend on how the dictionary is kept."""
+    assert lemma(word, "en") == simplemma.lemmatize(word, lang="en").lower()
+    assert known(word, "en") == simplemma.is_known(word, lang="en")
 
 
 def test_a_genitive_is_cut_off() -> None:

@@ -119,7 +119,7 @@ def test_metadata_and_where_it_came_from() -> None:
     """JSON-LD goes before meta elements, and each piece says where it came from."""
     page = read(article(), LD + OG, "<html lang=en>")
     assert (page.author, page.publisher, page.agency) == ("Rob Tully, Ann Bee", "Tarn Post", "Reuters")
-    assert (page.published, page.published_origin) == ("2021-05-03T14:05:00+00:00", "front matter")
+    assert (page.published, page.published_origin) == ("2021-05-03T14:05:00+00:00", "metadata")
     assert (page.language, page.url) == ("en-GB", "https://osk.example/1")
     assert page.origins == {
         "title": "the headline", "author": "JSON-LD", "publisher": "JSON-LD", "published": "JSON-LD", "agency": "JSON-LD",
@@ -132,6 +132,7 @@ def test_meta_elements_alone() -> None:
     """Without JSON-LD the meta elements tell, and their names are the origin."""
     page = read(article(), OG)
     assert (page.published, page.origins["published"]) == ("2021-05-04", "article:published_time")
+    assert page.published_origin == "metadata"
     assert (page.publisher, page.author) == ("Osk Post", "Cy Dee")
 
 

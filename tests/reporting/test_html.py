@@ -14,9 +14,10 @@ import pytest
 from claimcheck.model.edge import Report
 from claimcheck.model.finding import Side
 from claimcheck.reporting import Run, View, render
+from claimcheck.reporting.display import clean
 from claimcheck.reporting.html.chart import short, steps
 from claimcheck.reporting.html.matrix import matrix
-from claimcheck.reporting.html.passages import apart, article, passage
+from claimcheck.reporting.html.passages import Ruler, apart, article, passage
 from tests.reporting.reports import FEW, MANY, TEXTS, claim, finding, report, run
 from tests.reporting.stories import hostile, many, story
 
@@ -54,9 +55,18 @@ def test_it_names_no_other_place() -> None:
 
 
 def test_it_is_small() -> None:
-    """Under 200 KB beside the texts for a story of five articles, and three a finding where there are very many."""
-    assert len(page(story())) < 200_000
-    assert len(page(many(300))) < 200_000 + 300 * 3_000
+    """Under 200 KB beside the texts: a story of five articles, and a thousand findings."""
+    assert len(page(story()).encode()) < 200_000
+    large = many(1000)
+    assert len(page(large).encode()) < 200_000 + sum(len(text.encode()) for text in large.texts.values())
+
+
+def test_a_large_page_says_what_its_script_adds() -> None:
+    """The worst findings are written out, and how many are not is said; a small page says nothing of the kind."""
+    shown = page(many(300))
+    assert shown.count("<article") == 8
+    assert "292 further findings and further details are added by this page's script" in shown
+    assert "added by this page's script" not in page(story())
 
 
 @pytest.mark.parametrize("shown", [run(), Run(Report()), Run(report(finding())), run(finding("error", [])), hostile()])
@@ -90,8 +100,20 @@ def test_marks_in_a_text_never_overlap() -> None:
     text = "one two three\nfour five"
     spans = apart([(4, 13, "b"), (0, 7, "a"), (8, 18, "c")])
     assert spans == [(0, 7, "a"), (8, 18, "c")]
-    shown = [[(piece.text, piece.mark) for piece in line] for line in article(text, spans)]
+    shown = [[(piece.text, piece.mark) for piece in line] for _, line in article(text, spans)]
     assert shown == [[("one two", "a"), (" ", None), ("three", "c")], [("four", ""), (" five", None)]]
+
+
+@pytest.mark.parametrize("text", ["one\n\n two \r\n\r\n\nthree 𝄞 four\x07\u202efive\n", "\n\n \n\n", "", "𝄞\n𝄞𝄞\t\n"])
+def test_a_ruler_measures_what_the_page_shows(text: str) -> None:
+    """In UTF-16 code units over the lines with their line ends, whatever stands in for characters that steer."""
+    shown = "".join("\n" * breaks + "".join(piece.text for piece in line) for breaks, line in article(text, []))
+    units = shown.encode("utf-16-le")
+    ruler = Ruler(text)
+    for start, char in enumerate(text):
+        if not char.isspace():
+            low, high = ruler.at(start), ruler.at(start + 1)
+            assert units[2 * low : 2 * high].decode("utf-16-le") == clean(char)
 
 
 def test_a_chart_is_drawn_where_values_differ() -> None:
@@ -136,7 +158,7 @@ def test_a_source_with_many_claims_on_one_side_is_folded() -> None:
     not VALIDATOR.exists() or shutil.which("node") is None,
     reason="html-validate is not installed (npm install --prefix tests/browser html-validate)",
 )
-@pytest.mark.parametrize("shown", [story(), hostile(), run(), Run(report(finding()))])
+@pytest.mark.parametrize("shown", [story(), hostile(), run(), Run(report(finding())), many(60)])
 def test_a_validator_finds_nothing(shown: Run, tmp_path: Path) -> None:
     """html-validate with all its recommended rules, but the one on the length of titles."""
     (tmp_path / "page.html").write_text(page(shown), encoding="utf-8", errors="backslashreplace")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.reporting import Run, View, render
+from claimcheck.reporting.markup import Markup
 from tests.reporting.reports import TEXTS, finding, report
 from tests.reporting.stories import hostile, many, story
 
@@ -130,3 +134,57 @@ def test_no_line_is_pointed_at_in_a_file_that_holds_other_lines(path: str) -> No
     (result,) = log(Run(report(finding(), sources=sources), TEXTS))["runs"][0]["results"]
     assert result["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": path}}}]
     assert "More than 900 people" in result["relatedLocations"][0]["message"]["text"]
+
+
+PAGE = """<html><head><title>More than 900 people</title></head>
+<body><!-- More than 900 people walked -->
+<p>The pier <i>opened</i> on Monday.
+  More&#32;than <b>900</b> people walked&nbsp;over it before noon.</p></body></html>
+"""
+
+
+def paged(markup: str, **more: Any) -> dict[str, Any]:
+    """The place of the first claim of a finding whose first source is a page."""
+    sources = tuple(source.model_copy(update={"path": f"{source.id}.html"}) for source in report().sources)
+    (result,) = log(Run(report(finding(), sources=sources), TEXTS, markups={"harbour": markup}, **more))["runs"][0][
+        "results"
+    ]
+    place: dict[str, Any] = result["locations"][0]["physicalLocation"]
+    return place
+
+
+def test_words_of_a_page_are_found_in_its_file() -> None:
+    """Line and column of the file, past markup, entities and comments; the snippet is the file's own."""
+    region = paged(PAGE)["region"]
+    words = "More&#32;than <b>900</b> people"
+    assert region["snippet"]["text"] == words
+    assert PAGE[region["charOffset"] :][: region["charLength"]] == words
+    assert (region["startLine"], region["startColumn"], region["endLine"]) == (4, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        PAGE.replace("<b>900</b>", "9<br>00"),
+        PAGE + PAGE,
+        PAGE.replace("on Monday", "on Tuesday").replace("over it", "under it"),
+        "<p>More than 900 people</p>",
+        "<!-- <p>More than 900 people walked",
+        "",
+    ],
+)
+def test_no_place_is_made_up_in_a_page(markup: str) -> None:
+    """Words in pieces, twice, among others or in none of the page's text: the file alone."""
+    assert "region" not in paged(markup)
+
+
+@given(st.text(alphabet="ab <>&;\"'/!-=\n#1\xa0"), st.text(alphabet="ab \n1", min_size=1, max_size=30), st.data())
+def test_what_is_found_in_markup_reads_as_the_words(around: str, text: str, data: st.DataObject) -> None:
+    """Whatever stands around: an unescaped place without its tags is the quote, but for its white space."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    markup = f"{around}<p>{escape(text)}</p>{around}"
+    found = Markup(markup).find(text, start, end)
+    if found:
+        shown = unescape(re.sub(r"<[^>]*>", "", markup[slice(*found)]))
+        assert "".join(shown.split()) == "".join(text[start:end].split())

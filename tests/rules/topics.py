@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import claimcheck
 from claimcheck.engine import document_of, run_rule
 from claimcheck.extraction import pull
+from claimcheck.measures import evolving
 from claimcheck.model.topic import Topic
 from claimcheck.policy import DEFAULT
 
@@ -20,7 +21,7 @@ def topic_of(*texts: str, published: str | None = None) -> Topic:
     claims = []
     for name, text in zip("abcdefgh", texts, strict=False):
         claims.extend(pull(document_of(claimcheck.Source(id=name, text=text, published=published))).claims)
-    return Topic(texts[0], tuple(claims), ())
+    return Topic(texts[0], tuple(claims), (), evolving("en"))
 
 
 def found(rule: Rule, *texts: str, published: str | None = None) -> list[FindingRecord]:

@@ -121,8 +121,8 @@ class Page:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, one character for one character."""
+    """The text in lower case, one character for one character; a narrow no-break space is a no-break space."""
     low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return low.replace("\u202f", "\u00a0")

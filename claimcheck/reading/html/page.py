@@ -56,7 +56,7 @@ def read_html(
     )  # fmt: skip
     origin = known.origins.get("published")
     if origin is not None and origin != "caller":
-        made.published_origin = "stamp" if origin.startswith("<") else "front matter"
+        made.published_origin = "stamp" if origin.startswith("<") else "metadata"
     if made.published is None:
         guess = guessed_date(tree, walked.furniture, where)
         if guess:

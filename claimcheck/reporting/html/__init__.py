@@ -1,4 +1,5 @@
-"""The report as one self-contained HTML file: it opens offline, asks nothing of any other place, and works without its script.
+"""The report as one self-contained HTML file: it opens offline, asks nothing of any other place, and needs no script unless it is
+large.
 
 Everything that comes from an article, a rule or a file name goes through Jinja2's autoescape, and through `display.clean`
 before, so that neither markup nor a turn of direction in it can change the page. The policy in its head lets the page run
@@ -9,15 +10,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck import __version__
-from claimcheck.reporting.display import clean
+from claimcheck.reporting.html.markup import environment, own
 from claimcheck.reporting.html.page import page
 
 if TYPE_CHECKING:
@@ -25,16 +23,19 @@ if TYPE_CHECKING:
 
     from claimcheck.reporting.run import Run, View
 
-FOLDER = Path(__file__).with_name("templates")
-
 
 def render(runs: Sequence[Run], view: View) -> str:
-    """The page: it shows everything, and folds what is long. Rendered twice it is the same bytes."""
-    style, script = _own("style.css"), _own("script.js")
-    template = _environment().get_template("page.html.j2")
+    """The page: it shows everything, and folds what is long. Rendered twice it is the same bytes. Of a large report only the
+    beginning is written out, and the page's script puts in the rest.
+    """
+    shown = page(runs, view.rules)
+    style = own("style.css")
+    script = f"{own('deferred.js')}\n{own('script.js')}" if shown["deferred"] else own("script.js")
     return (
-        template.render(
-            page(runs, view.rules),
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            shown,
             version=__version__,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
@@ -51,28 +52,6 @@ def notebook(runs: Sequence[Run], view: View) -> str:
         '<iframe title="claimcheck report" sandbox="allow-scripts" width="100%" height="720" frameborder="0" srcdoc="{}"></iframe>'
     )
     return str(frame.format(render(runs, view)))
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_cleaned,
-        trim_blocks=True,
-        keep_trailing_newline=False,
-    )
-
-
-def _cleaned(value: object) -> object:
-    """Whatever is put into the page, without anything that steers: the last of the doors, behind those of each view."""
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@cache
-def _own(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8").strip()
 
 
 def _hash(content: str) -> str:

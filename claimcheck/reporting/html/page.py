@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.model.finding import VERDICTS
 from claimcheck.reporting.display import clean, fitted
 from claimcheck.reporting.html.cards import Cards
-from claimcheck.reporting.html.views import charts, dropped, matrix_view, sources_view
+from claimcheck.reporting.html.figures import figures
+from claimcheck.reporting.html.layout import Layout, Room
+from claimcheck.reporting.html.matrix import MOST_SOURCES
+from claimcheck.reporting.html.sides import Sides
+from claimcheck.reporting.html.views import (
+    MOST_CHARTS,
+    charts,
+    dropped,
+    listed_pairs,
+    matrix_view,
+    source_anchors,
+    sources_view,
+)
 from claimcheck.reporting.outcomes import Outcomes, statement_order
 from claimcheck.reporting.tail import summary, warning
 from claimcheck.reporting.triage_line import triage_line
@@ -19,6 +31,7 @@ if TYPE_CHECKING:
 
     from claimcheck.model.edge import Report
     from claimcheck.model.finding import Verdict
+    from claimcheck.reporting.html.figures import Figure
     from claimcheck.reporting.run import Run
 
 LABELS = {
@@ -45,7 +58,9 @@ def page(runs: Sequence[Run], rules: Mapping[str, str]) -> dict[str, Any]:
     """Everything that the template needs beside its own style and script. rules: code to what the rule looks for."""
     cards = Cards(runs, rules)
     level = 3 if len(runs) > 1 else 2
-    shown = [_run(run, number, level, cards) for number, run in enumerate(runs)]
+    drawn = [figures(run.report) for run in runs]
+    layout = Layout(_needed(runs, drawn))
+    shown = [_run(run, number, level, cards, drawn[number], layout) for number, run in enumerate(runs)]
     found = [finding for run in runs for finding in run.report.findings]
     verdicts = [
         {"key": verdict, "label": verdict.capitalize(), "number": sum(f.verdict == verdict for f in found)}
@@ -62,7 +77,18 @@ def page(runs: Sequence[Run], rules: Mapping[str, str]) -> dict[str, Any]:
         "verdicts": verdicts,
         "choices": cards.choices(),
         "rules": cards.rules(),
+        "deferred": layout.deferred.packed() if not layout.whole else "",
+        "deferred_cards": len(layout.deferred.cards),
     }
+
+
+def _needed(runs: Sequence[Run], drawn: Sequence[Sequence[Figure]]) -> Room:
+    return Room(
+        cards=sum(len(run.report.findings) + len(run.report.suppressed) for run in runs),
+        charts=sum(min(MOST_CHARTS, len(found)) for found in drawn),
+        pairs=sum(len(pairs) for run in runs for pairs in listed_pairs(run.report).values()),
+        rows=sum(min(MOST_SOURCES, len(run.report.sources)) for run in runs),
+    )
 
 
 def _title(runs: Sequence[Run]) -> str:
@@ -81,17 +107,14 @@ def _lede(runs: Sequence[Run]) -> str:
     return f"{', '.join(numbers)} in all."
 
 
-def _run(run: Run, number: int, level: int, cards: Cards) -> dict[str, Any]:
+def _run(run: Run, number: int, level: int, cards: Cards, drawn: Sequence[Figure], layout: Layout) -> dict[str, Any]:
     anchor = f"check-{number + 1}"
     report = run.report
+    marks = cards.marks(number)
+    parts = layout.check(run, Sides(run, marks), marks, source_anchors(report, number))
     made = cards.of(run, number)
-    by_verdict = {verdict: [c for c in made if c["verdict"] == verdict] for verdict in VERDICTS}
-    calm = [
-        {"head": head, "anchor": f"{anchor}-{verdict}", "cards": by_verdict[verdict]}
-        for verdict, head in CALM.items()
-        if by_verdict[verdict]
-    ]
-    drawn, not_drawn = charts(run, anchor, cards.anchors(number))
+    by_verdict = {verdict: [c for c in made if c.verdict == verdict] for verdict in VERDICTS}
+    disputed = [card for card in made if card.verdict in DISPUTED]
     view = {
         "anchor": anchor,
         "level": level,
@@ -100,18 +123,23 @@ def _run(run: Run, number: int, level: int, cards: Cards) -> dict[str, Any]:
         "warning": warning(report),
         "triage": triage_line(report),
         "statement": _statement(run, cards.anchors(number)),
-        "disputed": [card for card in made if card["verdict"] in DISPUTED],
-        "calm": calm,
-        "hidden": cards.hidden(run, number),
-        "charts": drawn,
-        "charts_left": not_drawn,
-        "matrix": matrix_view(report, cards.numbers),
-        "dropped": dropped(report),
+        "disputed": parts.cards(f"{anchor}-disputed", level + 2, disputed),
+        "calm": [
+            {"head": head, "anchor": f"{anchor}-{verdict}",
+             "list": parts.cards(f"{anchor}-{verdict}-cards", level + 1, by_verdict[verdict])}
+            for verdict, head in CALM.items()
+            if by_verdict[verdict]
+        ],
+        "hidden": parts.cards(f"{anchor}-hidden-cards", level + 1, cards.hidden(run, number)),
+        "charts": parts.charts(f"{anchor}-charts", charts(drawn, anchor, cards.anchors(number))),
+        "charts_left": max(0, len(drawn) - MOST_CHARTS),
+        "matrix": parts.matrix(f"{anchor}-matrix-rows", matrix_view(report, cards.numbers)),
+        "dropped": dropped(report, anchor, parts),
         "dropped_said": f"{count(sum(report.not_compared.values()), 'pair of claims')} came together and could not be held "
         f"against each other; {count(report.compared, 'pair of claims')} could.",
-        "sources": sources_view(run, number, cards.marks(number)),
+        "sources": sources_view(run, number, marks, None if layout.whole else layout.links),
         "one_witness": [(clean(names), [clean(line) for line in why]) for names, why in groups(report)],
-    }
+    }  # fmt: skip
     view["tally"] = list(_tally(view, by_verdict, report))
     view["contents"] = list(_contents(view))
     return view
@@ -137,23 +165,23 @@ def _tally(view: dict[str, Any], by_verdict: dict[Any, list[Any]], report: Repor
         "number": f"{pairs:,}" if pairs else 0,
         "anchor": f"{anchor}-dropped",
     }
-    if view["hidden"]:
-        yield {"key": "hidden", "label": "hidden", "number": len(view["hidden"]), "anchor": f"{anchor}-hidden"}
+    if view["hidden"]["number"]:
+        yield {"key": "hidden", "label": "hidden", "number": view["hidden"]["number"], "anchor": f"{anchor}-hidden"}
 
 
 def _contents(view: dict[str, Any]) -> Iterator[dict[str, Any]]:
     anchor = view["anchor"]
     if view["statement"]:
         yield {"anchor": f"{anchor}-statement", "label": "The statement", "number": len(view["statement"])}
-    yield {"anchor": f"{anchor}-findings", "label": "Disagreements", "number": len(view["disputed"])}
-    if view["charts"]:
-        yield {"anchor": f"{anchor}-timelines", "label": "Figures over time", "number": len(view["charts"])}
+    yield {"anchor": f"{anchor}-findings", "label": "Disagreements", "number": view["disputed"]["number"]}
+    if view["charts"]["number"]:
+        yield {"anchor": f"{anchor}-timelines", "label": "Figures over time", "number": view["charts"]["number"]}
     if len(view["matrix"]["names"]) > 1:
         yield {"anchor": f"{anchor}-matrix", "label": "Source against source", "number": 0}
     for group in view["calm"]:
-        yield {"anchor": group["anchor"], "label": group["head"], "number": len(group["cards"])}
-    if view["hidden"]:
-        yield {"anchor": f"{anchor}-hidden", "label": "Hidden", "number": len(view["hidden"])}
+        yield {"anchor": group["anchor"], "label": group["head"], "number": group["list"]["number"]}
+    if view["hidden"]["number"]:
+        yield {"anchor": f"{anchor}-hidden", "label": "Hidden", "number": view["hidden"]["number"]}
     if view["dropped"]:
         yield {"anchor": f"{anchor}-dropped", "label": "Not compared", "number": 0}
     yield {"anchor": f"{anchor}-sources", "label": "Sources", "number": len(view["sources"])}

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from claimcheck.reporting.advice import bring_together
 from claimcheck.reporting.display import clean
 from claimcheck.reporting.html.chart import chart
-from claimcheck.reporting.html.figures import figures
 from claimcheck.reporting.html.matrix import matrix
 from claimcheck.reporting.html.passages import article
 from claimcheck.reporting.tables import published, title_of
 from claimcheck.reporting.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping, Sequence
 
-    from claimcheck.model.edge import NotCompared, Report
+    from claimcheck.model.edge import NotCompared, Report, SourceSummary
     from claimcheck.reporting.html.figures import Figure
+    from claimcheck.reporting.html.layout import CheckLayout
     from claimcheck.reporting.html.marks import Marks
     from claimcheck.reporting.html.matrix import Cell
+    from claimcheck.reporting.html.passages import Piece
     from claimcheck.reporting.run import Run
 
 MOST_CHARTS = 24
@@ -27,11 +30,9 @@ MOST_PAIRS = 100
 """Pairs listed under one reason."""
 
 
-def charts(run: Run, anchor: str, anchors: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
-    """The timelines, the most disputed figures first, and how many more there are."""
-    drawn = figures(run.report)
-    shown = [_chart(figure, f"{anchor}-chart-{at}", anchors) for at, figure in enumerate(drawn[:MOST_CHARTS])]
-    return shown, max(0, len(drawn) - MOST_CHARTS)
+def charts(drawn: Sequence[Figure], anchor: str, anchors: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The timelines, the most disputed figures first."""
+    return [_chart(figure, f"{anchor}-chart-{at}", anchors) for at, figure in enumerate(drawn[:MOST_CHARTS])]
 
 
 def _chart(figure: Figure, name: str, anchors: Mapping[str, str]) -> dict[str, Any]:
@@ -87,21 +88,29 @@ def _cell(cell: Cell, row: str, column: str, numbers: Mapping[str, int]) -> dict
     }
 
 
-def dropped(report: Report) -> list[dict[str, Any]]:
+def dropped(report: Report, anchor: str, parts: CheckLayout) -> list[dict[str, Any]]:
     """What was not compared, by reason, the most frequent first."""
-    pairs: dict[str, list[NotCompared]] = {}
-    for pair in report.not_compared_pairs:
-        pairs.setdefault(pair.reason, []).append(pair)
+    listed = listed_pairs(report)
     counts = report.not_compared
     return [
         {
             "reason": clean(reason),
             "number": f"{counts[reason]:,}",
-            "pairs": [_pair(pair) for pair in pairs.get(reason, [])[:MOST_PAIRS]],
-            "left_out": max(0, counts[reason] - len(pairs.get(reason, [])[:MOST_PAIRS])),
+            "list": parts.pairs(f"{anchor}-pairs-{at}", [_pair(pair) for pair in listed.get(reason, ())]),
+            "left_out": max(0, counts[reason] - len(listed.get(reason, ()))),
         }
-        for reason in sorted(counts, key=lambda r: (-counts[r], r))
+        for at, reason in enumerate(sorted(counts, key=lambda r: (-counts[r], r)))
     ]
+
+
+def listed_pairs(report: Report) -> dict[str, list[NotCompared]]:
+    """The pairs that are listed under each reason."""
+    pairs: dict[str, list[NotCompared]] = {}
+    for pair in report.not_compared_pairs:
+        known = pairs.setdefault(pair.reason, [])
+        if len(known) < MOST_PAIRS:
+            known.append(pair)
+    return pairs
 
 
 def _pair(pair: NotCompared) -> dict[str, Any]:
@@ -115,23 +124,38 @@ def _pair(pair: NotCompared) -> dict[str, Any]:
     }
 
 
-def sources_view(run: Run, number: int, marks: Marks) -> list[dict[str, Any]]:
-    """The sources, each with its text where that is at hand and the claims that findings and pairs speak of marked in it."""
-    shown = []
-    for at, source in enumerate(run.report.sources):
-        text = run.texts.get(source.id)
-        facts = [source.publisher, source.agency, source.author, f"published {published(source)}"]
-        facts.append(count(source.claims, "claim"))
-        if source.path and source.path != source.id:
-            facts.append(source.path)
-        shown.append(
-            {
-                "id": clean(source.id),
-                "anchor": f"source-{number + 1}-{at + 1}",
-                "title": clean(title_of(source)),
-                "about": clean(" · ".join(fact for fact in facts if fact)),
-                "notes": [clean(note) for note in source.notes],
-                "lines": list(article(text, marks.of(source.id))) if text is not None else [],
-            }
-        )
-    return shown
+def source_anchors(report: Report, number: int) -> dict[str, str]:
+    """Source to the id of its entry in the list."""
+    return {source.id: f"source-{number + 1}-{at + 1}" for at, source in enumerate(report.sources)}
+
+
+def sources_view(run: Run, number: int, marks: Marks, only: Container[str] | None) -> list[dict[str, Any]]:
+    """The sources, each with its text where that is at hand and the claims that findings and pairs speak of marked in it.
+
+    only: the marks to be made; None for all.
+    """
+    anchors = source_anchors(run.report, number)
+    return [
+        {
+            "id": clean(source.id),
+            "anchor": anchors[source.id],
+            "title": clean(title_of(source)),
+            "about": _about(source),
+            "notes": [clean(note) for note in source.notes],
+            "lines": _lines(run.texts.get(source.id), [m for m in marks.of(source.id) if only is None or m[2] in only]),
+        }
+        for source in run.report.sources
+    ]
+
+
+def _about(source: SourceSummary) -> str:
+    facts = [source.publisher, source.agency, source.author, f"published {published(source)}"]
+    facts.append(count(source.claims, "claim"))
+    if source.path and source.path != source.id:
+        facts.append(source.path)
+    return clean(" · ".join(fact for fact in facts if fact))
+
+
+def _lines(text: str | None, spans: list[tuple[int, int, str]]) -> list[tuple[Markup, tuple[Piece, ...]]]:
+    """Line ends, which the script counts by, and the pieces of the line after them."""
+    return [(Markup("\n" * breaks), pieces) for breaks, pieces in article(text or "", spans)]  # noqa: S704 - our own

@@ -51,6 +51,16 @@ def test_a_date_in_any_form_reads_back(day: date, form) -> None:
     assert (mention.value.timex, mention.value.start, mention.value.end) == (day.isoformat(),) * 3
 
 
+@given(DAYS, st.sampled_from(FORMS), st.sampled_from(["\u00a0", "\u202f", " \u202f", "\t", "\n"]))
+@settings(deadline=None)
+def test_any_space_joins_a_date(day: date, form, space: str) -> None:
+    """A no-break space, also a narrow one, joins the parts of a date as a space does, and stays in its words."""
+    written = form(day).replace(" ", space)
+    (mention,) = read(f"It opened on {written} in rain.")
+    assert mention.value.timex == day.isoformat()
+    assert mention.end - mention.start == len(written)
+
+
 @given(DAYS, st.integers(1, 60), st.sampled_from(["later", "earlier"]))
 @settings(deadline=None)
 def test_days_are_counted_from_the_date_before(day: date, number: int, word: str) -> None:

@@ -7,6 +7,7 @@
   var shown = document.getElementById("f-shown");
   var field = function (name) { return document.getElementById("f-" + name); };
   var texts = new WeakMap();
+  var rest = typeof deferred === "undefined" ? null : deferred;
 
   function textOf(card) {
     if (!texts.has(card)) { texts.set(card, (card.textContent + " " + card.id).toLowerCase().replace(/\s+/g, " ")); }
@@ -30,10 +31,12 @@
       if (card.hidden === fits) { card.hidden = !fits; }
       if (fits) { number += 1; }
     });
-    shown.textContent = number === cards.length ? "All " + number + " findings shown" : number + " of " + cards.length + " findings shown";
+    var total = cards.length + (rest ? rest.left() : 0);
+    shown.textContent = number === cards.length ? "All " + total + " findings shown" : number + " of " + total + " findings shown";
   }
 
   function reveal(id) {
+    if (rest && id && !document.getElementById(id)) { rest.all(); }
     var target = id && document.getElementById(id);
     if (!target) { return null; }
     for (var node = target; node; node = node.parentElement) {
@@ -100,4 +103,13 @@
   theme(stored());
   apply();
   if (location.hash) { arrive(anchor()); }
+  if (rest) {
+    rest.each(function (added) {
+      cards = cards.concat(added);
+      apply();
+    });
+    rest.ready.then(function () {
+      if (location.hash && !document.querySelector(".here")) { arrive(anchor()); }
+    });
+  }
 }());
