@@ -30,7 +30,7 @@ WORDS = {
     "plurals": ("ending",),
     "times_glue": ("words",),
 }
-"""By table: the columns that hold the words; of the other tables the first cell does, up to " (", or what follows a hyphen there."""
+"""By table: the columns that hold the words; of the other tables the first cell does, up to " (" or "#", and behind a hyphen that it begins with."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _case(name: str, first: str, row: Row, told: dict[str, list[str]]) -> Case:
     tells, gives, silent = (next((cell for cell in column if cell), "") for column in zip(*own, *filled, strict=True))
     columns = WORDS.get(name) or ()
     words = [word for column in columns for word in row[column].split("|") if word] or [
-        first.partition(" (")[0].removeprefix("-")
+        first.partition(" (")[0].partition("#")[0].removeprefix("-")
     ]
     return Case(first, tells, gives, silent, tuple(word.casefold() for word in words))
 

@@ -6,10 +6,17 @@ import pytest
 
 from claimcheck.lexicon import table
 from tests.extraction.rows.corpus import batches, cases, lines, names
-from tests.extraction.rows.views import Without, dated, mentioned, singulars
+from tests.extraction.rows.views import Without, claimed, dated, mentioned, singulars, titled
 
-VIEWS = {
+CLAIMS = (
+    "abbreviations", "attributions", "capital_words", "clause_joiners", "clause_openers", "complementisers",
+    "deadline_words", "exemplifiers", "fatal_adverbs", "fate_cues", "fates", "hospitals", "invariant_verbs", "list_openers",
+    "modality", "name_links", "negation", "negation_exempt", "passive_auxiliaries", "place_prepositions", "speaker_links",
+    "speech", "title_qualifiers", "toll_nouns", "whole_history",
+)  # fmt: skip
+VIEWS = dict.fromkeys(CLAIMS, claimed) | {
     "plurals": singulars,
+    "titles": titled,
     "times_deictics": dated,
     "times_offsets": dated,
     "times_tenses": dated,
