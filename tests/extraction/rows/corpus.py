@@ -51,7 +51,7 @@ class Case:
 
 def names() -> list[str]:
     """The tables that have a corpus."""
-    return sorted(path.stem for path in HERE.glob("*.tsv"))
+    return sorted(path.stem for path in HERE.glob("*.tsv") if path.stem != "defects")
 
 
 def lines(name: str) -> dict[str, list[str]]:
@@ -61,6 +61,12 @@ def lines(name: str) -> dict[str, list[str]]:
     found = {first: [*rest, "", "", ""][:3] for first, *rest in cells[1:]}
     assert len(found) == len(cells) - 1, f"{name}: two lines for one row"
     return found
+
+
+def defects() -> list[list[str]]:
+    """The phrases in which a row misleads: table, row, phrase, what it should give there ("" for nothing), and why it fails."""
+    text = (HERE / "defects.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
 
 
 def cases(name: str) -> list[Case]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.lexicon import table
-from tests.extraction.rows.corpus import batches, cases, lines, names
+from tests.extraction.rows.corpus import batches, cases, defects, lines, names
 from tests.extraction.rows.views import Without, claimed, dated, mentioned, singulars, titled
 
 CLAIMS = (
@@ -59,3 +59,14 @@ def test_no_line_is_for_a_row_that_is_not_there(name: str) -> None:
     rows = table("en", name)
     known = {"*", *rows, *(f"{column}={value}" for row in rows.values() for column, value in row.items())}
     assert [line for line in lines(name) if line not in known] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "phrase", "gives"),
+    [pytest.param(*cells, marks=pytest.mark.xfail(strict=True, reason=reason)) for *cells, reason in defects()],
+)
+def test_a_row_does_not_mislead(name: str, row: str, phrase: str, gives: str) -> None:
+    """In its phrase the row gives what it should, or changes nothing where it should give nothing."""
+    view = VIEWS.get(name, mentioned)
+    told = view(phrase, "en")
+    assert gives in told if gives else told == view(phrase, Without(name, [row]))
