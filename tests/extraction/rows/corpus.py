@@ -25,6 +25,7 @@ WORDS = {
     "hedges": ("phrase",),
     "currencies": ("form",),
     "units": ("words", "symbols", "glued"),
+    "frames": ("verbs", "nouns"),
     "identifiers": ("word",),
     "ordinal_idioms": ("ordinal", "noun"),
     "plurals": ("ending",),
@@ -81,11 +82,13 @@ def _case(name: str, first: str, row: Row, told: dict[str, list[str]]) -> Case:
     forms = dict(_forms(row))
     filled = [[cell.format_map(forms) for cell in line] for line in shared]
     tells, gives, silent = (next((cell for cell in column if cell), "") for column in zip(*own, *filled, strict=True))
-    columns = WORDS.get(name) or ()
-    words = [word for column in columns for word in row[column].split("|") if word] or [
-        first.partition(" (")[0].partition("#")[0].removeprefix("-")
-    ]
-    return Case(first, tells, gives, silent, tuple(word.casefold() for word in words))
+    return Case(first, tells, gives, silent, tuple(word.casefold() for word in _words(name, first, row)))
+
+
+def _words(name: str, first: str, row: Row) -> list[str]:
+    columns, mark = WORDS.get(name, ()), " " if name == "frames" else "|"
+    found = [word.replace("_", " ") for column in columns for word in row[column].split(mark) if word]
+    return found or [first.partition(" (")[0].partition("#")[0].removeprefix("-")]
 
 
 def _selectors(row: Row) -> Iterator[str]:
