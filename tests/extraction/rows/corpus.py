@@ -25,12 +25,13 @@ WORDS = {
     "hedges": ("phrase",),
     "currencies": ("form",),
     "units": ("words", "symbols", "glued"),
+    "frames": ("verbs", "nouns"),
     "identifiers": ("word",),
     "ordinal_idioms": ("ordinal", "noun"),
     "plurals": ("ending",),
     "times_glue": ("words",),
 }
-"""By table: the columns that hold the words; of the other tables the first cell does, up to " (", or what follows a hyphen there."""
+"""By table: the columns that hold the words; of the other tables the first cell does, up to " (" or "#", and behind a hyphen that it begins with."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Case:
 
 def names() -> list[str]:
     """The tables that have a corpus."""
-    return sorted(path.stem for path in HERE.glob("*.tsv"))
+    return sorted(path.stem for path in HERE.glob("*.tsv") if path.stem != "defects")
 
 
 def lines(name: str) -> dict[str, list[str]]:
@@ -61,6 +62,12 @@ def lines(name: str) -> dict[str, list[str]]:
     found = {first: [*rest, "", "", ""][:3] for first, *rest in cells[1:]}
     assert len(found) == len(cells) - 1, f"{name}: two lines for one row"
     return found
+
+
+def defects() -> list[list[str]]:
+    """The phrases in which a row misleads: table, row, phrase, what it should give there ("" for nothing), and why it fails."""
+    text = (HERE / "defects.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
 
 
 def cases(name: str) -> list[Case]:
@@ -75,11 +82,13 @@ def _case(name: str, first: str, row: Row, told: dict[str, list[str]]) -> Case:
     forms = dict(_forms(row))
     filled = [[cell.format_map(forms) for cell in line] for line in shared]
     tells, gives, silent = (next((cell for cell in column if cell), "") for column in zip(*own, *filled, strict=True))
-    columns = WORDS.get(name) or ()
-    words = [word for column in columns for word in row[column].split("|") if word] or [
-        first.partition(" (")[0].removeprefix("-")
-    ]
-    return Case(first, tells, gives, silent, tuple(word.casefold() for word in words))
+    return Case(first, tells, gives, silent, tuple(word.casefold() for word in _words(name, first, row)))
+
+
+def _words(name: str, first: str, row: Row) -> list[str]:
+    columns, mark = WORDS.get(name, ()), " " if name == "frames" else "|"
+    found = [word.replace("_", " ") for column in columns for word in row[column].split(mark) if word]
+    return found or [first.partition(" (")[0].partition("#")[0].removeprefix("-")]
 
 
 def _selectors(row: Row) -> Iterator[str]:

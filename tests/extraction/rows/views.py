@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING, Self
+from unittest.mock import patch
 
+from claimcheck.extraction.claims import pull
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.nouns import singular
 from claimcheck.lexicon import Edition, Row, table
-from claimcheck.model.values import Duration, Name, Ordinal, Quantity, Recurrence, Time
+from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Recurrence, Time
+from claimcheck.reading import read_text
+from claimcheck.rules.roles import _single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.values import Value
 
 PUBLISHED = "2022-11-21"
@@ -61,6 +66,8 @@ def written(value: Value) -> str:
             words = [f"#{value.stated}", value.head]
         case Name():
             words = [value.name, value.role, value.organisation]
+        case Members():
+            words = [" + ".join(value.members), "" if value.complete else "and others"]
         case _:
             words = [repr(value)]
     return " ".join(word for word in words if word)
@@ -85,3 +92,43 @@ def singulars(text: str, language: str) -> list[str]:
 def dated(text: str, language: str) -> list[str]:
     """What is mentioned in a text of a Monday in November 2022."""
     return mentioned(text, language, PUBLISHED)
+
+
+def claimed(text: str, language: str) -> list[str]:
+    """What each claim says of its words: its kind, how it stands to what it says, and what, whom, where and when it is about."""
+    account = pull(read_text("a", text, published=PUBLISHED), language)
+    return [item for claim in account.claims for item in _said(claim, text)] + [
+        f"name {name}" for name, _ in account.names
+    ]
+
+
+def titled(text: str, language: str) -> list[str]:
+    """What each claim says, and of which roles the rule of roles takes it that one person holds them at a time."""
+    found = pull(read_text("a", text), language).claims
+    roles = [claim.value.role for claim in found if isinstance(claim.value, Name)]
+    with patch("claimcheck.rules.roles.table", lambda _, name: table(language, name)):
+        return claimed(text, language) + [f"{role} has one holder" for role in roles if _single(role)]
+
+
+def _said(claim: ClaimRecord, text: str) -> list[str]:
+    subject, scope = claim.subject, claim.scope
+    period = scope.period
+    return [
+        written(claim.value),
+        f"{claim.quote} = {written(claim.value)}",
+        f"kind {claim.kind}",
+        f"measure {claim.measure}",
+        f"frame {subject.frame}",
+        claim.modality,
+        claim.polarity,
+        f"said by {claim.attribution}",
+        f"subject {subject.head}",
+        *(f"agent {word}" for word in subject.agent),
+        *(f"word {word}" for word in subject.words),
+        *(f"wider {word}" for word in subject.wider),
+        *(f"named {name}" for name in subject.names),
+        *(f"in {place}" for place in scope.places),
+        *(f"of {word}" for word in scope.population),
+        f"when {period.timex if period else ''}",
+        f"sentence {text[slice(*claim.sentence)]}",
+    ]
