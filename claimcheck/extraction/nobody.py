@@ -64,7 +64,7 @@ def nobody(analysis: Analysis, language: str) -> Iterator[tuple[MentionRecord, M
         pair = f"{word.lower} {forms[at + 1].lower}" if at + 1 < len(forms) else ""
         if pair in rows or (word.lower in rows and rows[word.lower]["use"] == "alone"):
             stop = at + 1 + (pair in rows)
-            if _goes_on(analysis, stop):
+            if _goes_on(analysis, stop, language):
                 yield from _counted(analysis, at, stop, PERSON, (), language)
         elif word.lower in rows:
             noun = _noun(analysis, at + 1, language)
@@ -86,12 +86,14 @@ def _noun(analysis: Analysis, at: int, language: str) -> tuple[int, str] | None:
     return None
 
 
-def _goes_on(analysis: Analysis, at: int) -> bool:
-    """Whether what befell them follows a pronoun at once: "nobody was hurt", and not "nobody knows who was hurt"."""
+def _goes_on(analysis: Analysis, at: int, language: str) -> bool:
+    """Whether what befell them follows a pronoun at once: "nobody was hurt", and not "nobody saw the dead" or "could die"."""
     if at >= len(analysis.words):
         return False
     word = analysis.words[at]
-    return word.kind in {"auxiliary", "preposition"} or bool(word.irregular) or word.past
+    if word.kind in {"auxiliary", "preposition"}:
+        return not word.infinitive
+    return (bool(word.irregular) or word.past) and word.base in words(language, "fates")
 
 
 def _counted(

@@ -208,6 +208,7 @@ def _verb(word: Word, language: str) -> None:
         word.base = next((verb for verb in _of_ing(word.lower) if verb in frames), word.base)
     word.frame = frames.get(word.base, frames.get(word.lower, ""))
     word.goal = word.base in words(language, "goal_verbs")
+    word.adverb = word.adverb and not (word.frame or word.goal or word.speech)  # "fly", "supply", "reply"
     word.phrasal = _phrasal(language).get(word.base, ())
     word.past = word.lower != word.base and word.lower.endswith("ed") and word.known
     word.invariant = word.base in words(language, "invariant_verbs")

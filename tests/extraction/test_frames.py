@@ -79,3 +79,33 @@ def test_no_word_stands_in_two_frames() -> None:
     rows = table("en", "frames")
     for column, found in (("verbs", verb_frames("en")), ("nouns", noun_frames("en"))):
         assert [word for name, row in rows.items() for word in row[column].split() if found[word] != name] == []
+
+
+@pytest.mark.parametrize("verb", table("en", "goal_verbs"))
+def test_a_noun_behind_a_verb_of_giving_way_is_no_verb(verb: str) -> None:
+    """The word "to" opens no infinitive behind these verbs, where the word after it is in no frame, and does behind others."""
+    assert "cancer" not in frames(f"They could {verb} to cancer")
+    assert "cancer" in frames("They could hope to cancer")
+
+
+@pytest.mark.parametrize("prefix", table("en", "verb_prefixes"))
+def test_a_prefix_keeps_an_irregular_form(prefix: str) -> None:
+    """A prefix before an irregular form is that of a verb; before another word it is not."""
+    assert frames(f"It was {prefix}made") == [f"{prefix}make"]
+    assert frames(f"It was a {prefix}mill") == []
+
+
+@pytest.mark.parametrize("pronoun", table("en", "relative_pronouns"))
+def test_a_past_form_behind_a_relative_is_a_verb(pronoun: str) -> None:
+    """A past form behind a word that stands for a noun is its verb; a plain form there is none."""
+    assert frames(f"A band {pronoun} sang") == ["sing"]
+    assert frames("A band with that song") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [("It ran before closing in 2011", "close"), ("It ran until ending in 2011", "close")],
+)
+def test_a_form_in_ing_that_is_a_noun_too_is_a_verb_behind_a_preposition(text: str, frame: str) -> None:
+    """The words "closing" and "ending" are in the dictionary as nouns; behind "before" they are verbs."""
+    assert frame in frames(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.extraction.lexicon import table
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,22 @@ def test_a_life_is_told_in_brackets(text: str, expected: set[tuple[str, str]]) -
     """A stretch is a life; one date is the birth or the death that a word, an abbreviation or the stretch's end tells."""
     lives = {(c.subject.frame, c.quote) for c in claimcheck.extract(text) if c.subject.frame in {"bear", "kill"}}
     assert lives == expected
+
+
+def test_every_mark_of_a_life_tells() -> None:
+    """Each row of the table tells a birth, a death or a choice of years, and nothing outside brackets."""
+    tells = {
+        "b": {("bear", "3 May 1840")},
+        "d": {("kill", "3 May 1840")},
+    }
+    for word, expected in tells.items():
+        found = {(c.subject.frame, c.quote) for c in claimcheck.extract(f"Edda Moll ({word}. 3 May 1840) painted it.")}
+        assert found == expected
+        assert (
+            not {
+                (c.subject.frame, c.quote)
+                for c in claimcheck.extract(f"Edda Moll had {word}. 3 May 1840 was a Sunday.")
+            }
+            & expected
+        )
+    assert set(table("en", "life_marks")) == {*tells, "or"}

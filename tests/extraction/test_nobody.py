@@ -6,6 +6,7 @@ import pytest
 
 import claimcheck
 from claimcheck import Source
+from claimcheck.extraction.lexicon import table
 
 
 def noughts(text: str) -> list[tuple[str, str]]:
@@ -37,6 +38,8 @@ def test_nobody_is_a_count(text: str, expected: tuple[str, str]) -> None:
         "There was no word of the injured.",
         "The casino was killed off in no time.",
         "Nobody came.",
+        "Nobody saw the dead.",
+        "Nobody could die of it.",
         "None was found.",
         "No answer came from the wounded.",
     ],
@@ -60,3 +63,13 @@ def test_nobody_seriously_hurt_leaves_others() -> None:
     texts = (f"No serious injuries were reported {place}", f"Three people were injured {place}")
     report = claimcheck.check([Source(id=name, text=text) for name, text in zip("ab", texts, strict=True)])
     assert [f.rule for f in report.findings if f.verdict in {"contradiction", "superseded"}] == []
+
+
+@pytest.mark.parametrize(("word", "row"), table("en", "zero_words").items())
+def test_every_word_counts_nobody_and_may_not(word: str, row: dict[str, str]) -> None:
+    """Each row counts nobody where people were hurt, and nothing where none were."""
+    counted = (
+        f"{word.capitalize()} people were hurt." if row["use"] == "determiner" else f"{word.capitalize()} was hurt."
+    )
+    assert [measure for _, measure in noughts(counted)] == ["injured"]
+    assert noughts(counted.replace("hurt", "seen")) == []
