@@ -23,7 +23,12 @@ Found = tuple[int, "Hedge", str]
 
 @dataclass(slots=True)
 class _Lexis:
+    """Phrases before a number by their ends (see `_end`), and the last words of these; degrees by their last words; the pattern
+    of phrases after a number, what they are, and their first words.
+    """
+
     before: dict[str, list[tuple[str, Hedge, str]]]
+    lasts: frozenset[str]
     degrees: dict[str, list[str]]
     after: re.Pattern[str]
     ids: dict[str, tuple[Hedge, str]]
@@ -33,12 +38,15 @@ class _Lexis:
 @cache
 def _lexis(language: str) -> _Lexis:
     before: dict[str, list[tuple[str, Hedge, str]]] = {}
+    lasts: set[str] = set()
     degrees: dict[str, list[str]] = {}
     ids: dict[str, tuple[Hedge, str]] = {}
     for name, row in table(language, "hedges").items():
         phrase, hedge = row["phrase"], cast("Hedge", row["hedge"])
         if row["place"] == "before":
-            before.setdefault(_last(phrase, len(phrase)), []).append((phrase, hedge, f"hedges:{name}"))
+            last = _last(phrase, len(phrase))
+            lasts.add(last)
+            before.setdefault(_end(phrase, len(phrase), last), []).append((phrase, hedge, f"hedges:{name}"))
         elif row["place"] == "degree":
             degrees.setdefault(_last(phrase, len(phrase)), []).append(phrase)
         else:
@@ -48,7 +56,8 @@ def _lexis(language: str) -> _Lexis:
     for words in degrees.values():
         words.sort(key=len, reverse=True)
     choice = "|".join(_pattern(phrase) for phrase in sorted(ids, key=len, reverse=True))
-    return _Lexis(before, degrees, re.compile(choice or "(?!)", re.IGNORECASE), ids, _firsts(ids))
+    after = re.compile(choice or "(?!)", re.IGNORECASE)
+    return _Lexis(before, frozenset(lasts), degrees, after, ids, _firsts(ids))
 
 
 def _firsts(phrases: Iterable[str]) -> frozenset[str]:
@@ -82,7 +91,7 @@ def hedge_before(text: str, start: int, language: str) -> Found | None:
     base = max(0, start - _LONGEST)
     if text[start - 1] == " ":  # the usual case: a plain word that ends no hedge
         word = text[text.rfind(" ", base, start - 1) + 1 : start - 1]
-        if word.isalpha() and word.lower() not in lexis.before:
+        if word.isalpha() and word.lower() not in lexis.lasts:
             return None
     low = text[base:start].lower()
     if len(low) != start - base:
@@ -107,7 +116,9 @@ def _one_before(text: str, start: int, lexis: _Lexis, low: str, base: int) -> Fo
     length = end - base
     word = _last(low, length)
     for key in (word, word[-1:]) if word else ():
-        for phrase, hedge, row in lexis.before.get(key, ()):
+        if key not in lexis.lasts:
+            continue
+        for phrase, hedge, row in (*lexis.before.get(_end(low, length, key), ()), *lexis.before.get(key, ())):
             at = _starts(text, end, phrase) if low.endswith(phrase, 0, length) else None
             if at is not None and (end == start or phrase[-1] != "-"):
                 return _degree(text, at, lexis, low, base), hedge, row
@@ -119,6 +130,12 @@ def _last(low: str, end: int) -> str:
     if not low[end - 1].isalnum() and low[end - 1] not in ".-":
         return low[end - 2 : end] if end > 1 and low[end - 2] in _SIGNS else low[end - 1 : end]
     return low[low.rfind(" ", 0, end) + 1 : end].lstrip(_OPENING)
+
+
+def _end(low: str, end: int, last: str) -> str:
+    """The last word of low[:end] with the two characters before it: many hedges end in one word ("than"), few in "e than"."""
+    start = end - len(last) - 2
+    return low[start:end] if start >= 0 else last
 
 
 def _degree(text: str, start: int, lexis: _Lexis, low: str, base: int) -> int:
@@ -157,7 +174,7 @@ def openers(language: str) -> frozenset[str]:
 
 def last_words(language: str) -> frozenset[str]:
     """The last words, or signs, of the hedges before a number."""
-    return frozenset(_lexis(language).before)
+    return _lexis(language).lasts
 
 
 def first_words(language: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.nouns import is_closed, noun_phrase
@@ -42,7 +42,7 @@ class Amount:
     form: Form | None = None
     times: bool = False
     glued: bool = False
-    rows: list[str] = field(default_factory=list)
+    rows: tuple[str, ...] = ()
 
 
 def read_amount(text: str, at: int, language: str) -> Amount | None:
@@ -66,7 +66,7 @@ def amount_of(text: str, number: Number, before: int, after: int, language: str)
 
 def _money(text: str, amount: Amount, start: int, form: Form, language: str) -> Amount:
     amount.start, amount.unit, amount.form = start, form.unit, form
-    amount.rows.append(form.row)
+    amount.rows = (form.row,)
     if start and text[start - 1] in "-−–" and (start == 1 or not text[start - 2].isalnum()):
         amount.start -= 1
         amount.number = replace(amount.number, value=-amount.number.value)
@@ -83,7 +83,7 @@ def _rated(text: str, amount: Amount, form: Form, known: Words, language: str) -
     over = rate(text, amount.end, form.unit, form.pint, language) if amount.after & RATE else None
     if over:
         amount.end, amount.unit, row = over
-        amount.rows += [row] if row else []
+        amount.rows += (row,) if row else ()
         amount.after = cues_after(text, amount.end, known)
 
 
@@ -116,7 +116,7 @@ def _measured(text: str, amount: Amount, language: str) -> Amount:
     if number.step >= _SCALED:
         form = lexis(language).scaled.get(form.written, form)
     amount.unit, amount.form, amount.times = form.unit, form, form.times
-    amount.rows.append(form.row)
+    amount.rows = (form.row,)
     if form.unit.name == "foot" and amount.after & OTHER:
         _feet_and_inches(text, amount, language)
     if not form.times and form.unit.dimension != PERCENT:

@@ -145,14 +145,14 @@ def _mention(page: Page, draft: _Draft) -> MentionRecord:
 
 def _rows(draft: _Draft, change: str) -> tuple[str, ...]:
     """The rows of the tables that took part. change: the one that gave the direction, or ""."""
-    rows = [*draft.amount.rows, *draft.last.rows] if draft.joined else draft.amount.rows
+    rows = draft.amount.rows + draft.last.rows if draft.joined else draft.amount.rows
     if change:
-        rows.append(change)
+        rows += (change,)
     if draft.before:
-        rows.append(draft.before[2])
+        rows += (draft.before[2],)
     if draft.after:
-        rows.append(draft.after[2])
-    return tuple(rows)
+        rows += (draft.after[2],)
+    return rows
 
 
 def _hedge(draft: _Draft) -> Hedge:
