@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.page import Page
     from claimcheck.extraction.times.reading import Reading
 
+_YEAR = 4
 _RUN = re.compile(r"\d{1,5}")
 _FOUR = re.compile(r"[12]\d{3}(?: ([^\W\d_]+)|([,.;)])(?:\s|\Z))")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
@@ -29,10 +30,11 @@ def at_digits(page: Page, at: int) -> list[Reading]:
     """What starts with the digits at `at`: one reading, the ends of a range, or nothing."""
     if page.low[at - 1 : at] != " " and page.glued(at) and not _copyright(page, at):
         return _second_stamp(page, at)
-    if _year_alone(page, at):
-        return year(page, at)
     run = _RUN.match(page.low, at)
-    for form in _FORMS.get(run.end() - at, ()) if run else ():
+    size = run.end() - at if run else 0
+    if size == _YEAR and _year_alone(page, at):
+        return year(page, at)
+    for form in _FORMS.get(size, ()):
         found = form(page, at)
         if found:
             return found

@@ -38,10 +38,11 @@ class Looks:
     before_cores: before a core, what changes it (modifiers, determiners, ordinals). before_units: before a unit of time, what
     counts it; before_counts: before that count, what ends a range, a determiner or a word of age. before_parts: before a part
     of the day, what says which; before_hours: what makes noon a time; to_date: matches a part of the day behind which a date
-    may follow. opening: matches digits that can be the core of a time, by what stands beside them. compounds, ages, offsets,
-    after_counts: after a unit of time, what makes more of it ("month-long"), an age, a distance, a hedge. after_dates,
-    after_months, after_years, after_weekdays: what widens each from behind. parts, zones: how parts of the day and time zones
-    begin. dates: how a date begins, a small word before it among it, where that is no digit.
+    may follow. opening: matches digits that can be the core of a time, by what stands beside them; era: matches a number, or
+    two that may be joined, before an era. compounds, ages, offsets, after_counts: after a unit of time, what makes more of it
+    ("month-long"), an age, a distance, a hedge. after_dates, after_months, after_years, after_weekdays: what widens each from
+    behind. parts, zones: how parts of the day and time zones begin. dates: how a date begins, a small word before it among it,
+    where that is no digit.
     """
 
     before_cores: frozenset[str]
@@ -51,6 +52,7 @@ class Looks:
     before_hours: frozenset[str]
     to_date: re.Pattern[str]
     opening: re.Pattern[str]
+    era: re.Pattern[str]
     compounds: frozenset[str]
     ages: frozenset[str]
     offsets: frozenset[str]
@@ -79,6 +81,7 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str], pl
         before_counts=leads | among["range_word"] | among["aged"],
         before_parts=leads - among["article"],
         opening=_opening(_after_digits(tables, among), among["article"]),
+        era=_era(tables["eras"]),
         before_hours=places | among["at"],
         to_date=_to_date(
             {*small, *_beginnings(tables["deictics"]), *(w for part in tables["parts"] for w in part.split(" ")[1:])}
@@ -119,6 +122,12 @@ def _opening(words: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
     short = rf"(?!\d{{3}}(?<=\d,\d{{3}}))\d{{1,3}}(?!\d)(?:{spaced}|{listed}|{word}|[{_JOINING}])"
     pointed = r"\d{1,2}\.\d[0-9.]"
     return re.compile(rf"\d{{4}}(?!\d)|{short}|{pointed}")
+
+
+def _era(eras: Iterable[str]) -> re.Pattern[str]:
+    """A number before the first word of an era, or such a number a few words or signs after it."""
+    firsts = "|".join(sorted({re.escape(era.split(" ")[0]) for era in eras})) or "(?!)"
+    return re.compile(rf"\d{{1,4}}(?!\d)(?:\W{{0,8}}(?:[^\W\d_]+\W{{1,3}}){{0,4}}\d{{1,4}})?\W{{0,3}}(?:{firsts})")
 
 
 def _to_date(words: Iterable[str]) -> re.Pattern[str]:

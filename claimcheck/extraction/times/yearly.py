@@ -57,7 +57,8 @@ def _unlabelled(page: Page, at: int, end: int) -> bool:
 
 def with_era(page: Page, at: int) -> list[Reading]:
     """Years of any length with an era: "480 BC", "499-493 BC", "264 to 241 BC", "70 AD"."""
-    m = page.grammar.era_years.match(page.low, at)
+    near = page.lexis.looks.era.match(page.low, at)
+    m = page.grammar.era_years.match(page.low, at) if near else None
     if not m or not (m["era2"] or m["era3"]):
         return []
     group = "era3" if m["era3"] else "era2"
