@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.model.values import Quantity, Time
 from claimcheck.packs import CellRule, Consistent, Contradicts, NotComparable, Pack, Registry, Side, Todo
-from claimcheck.packs.loading import builtin
+from claimcheck.packs.loading import builtin, registry_of
+from claimcheck.packs.yaml_pack import parse_pack
 from claimcheck.testing import assert_laws, claims, quantities, run_examples, sources, stories, times
 from claimcheck.testing.register import register
 from claimcheck.testing.rewriting import converted, with_other_dates
@@ -156,6 +157,18 @@ def test_an_example_to_do_must_fail() -> None:
     assert failed(todo) == []
     done = type("Done", (_Rule,), {"__doc__": "Done.", "examples": (*_Rule.examples, Todo("hard", Contradicts(*SOLD)))})
     assert failed(done) == [("to do", "contradiction")]
+
+
+def test_a_silent_rule_comes_with_what_was_read() -> None:
+    """Each text of a failing example with its claims, and with the numbers that a hedge leaves open."""
+    file = (
+        "format: claimcheck-rules/1\nname: shop\nclaims:\n  - {kind: sold, nouns: [loaf], near: [sold], key: story}\n"
+        "rules:\n  - code: SHOP101\n    name: sold-differs\n    documentation: Counts differ.\n    check: tolerance\n    kinds: [sold]\n"
+        "    tolerance: 0\n    examples:\n      - contradicts: [The bakery sold about 340 loaves., The bakery sold 345 loaves.]\n"
+        "      - consistent: [It rained., It snowed.]\n"
+    )
+    (trial,) = [trial for trial in run_examples(registry_of([parse_pack(file)])) if not trial.passed]
+    assert trial.said[-2:] == ("read in a: sold “about 340 loaves” (306 to 374)", "read in b: sold “345 loaves”")
 
 
 def test_a_failure_is_shown_as_a_diff() -> None:

@@ -10,6 +10,7 @@ from claimcheck.cli.exits import Exit
 from claimcheck.cli.pack_options import configured
 from claimcheck.errors import UsageError
 from claimcheck.packs.suggestions import meant
+from claimcheck.reporting.words import count
 from claimcheck.testing.examples import run_examples
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def test_rules(options: argparse.Namespace) -> int:
         if not trial.passed:
             put(_shown(trial))
     put(
-        f"{len(rules)} rules, {outcomes.total()} trials of their examples: "
+        f"{count(len(rules), 'rule')}, {outcomes.total()} trials of their examples: "
         f"{outcomes['passed']} passed, {outcomes['failed']} failed, {outcomes['crashed']} crashed\n"
     )
     if outcomes["crashed"]:

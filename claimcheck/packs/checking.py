@@ -110,6 +110,9 @@ def check_message(message: str, names: Iterable[str]) -> None:
 
 
 def _examples(rule: type[Rule] | Rule, where: str) -> None:
+    if not isinstance(rule.examples, (tuple, list)):
+        what = f"the examples of the rule {rule.code} are {type(rule.examples).__name__}, and no tuple"
+        raise RuleError(what, where=where, remedy="write a comma behind the only one: (Contradicts(…),)")
     for number, example in enumerate(rule.examples, 1):
         if not isinstance(example, Example):
             what = f"example {number} of the rule {rule.code} is a {type(example).__name__}"

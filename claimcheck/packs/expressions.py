@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import RuleError
 from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Time
+from claimcheck.packs.suggestions import meant
 from claimcheck.policy import DEFAULT
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Expression:
         for name in self._program.functions():
             if name.isidentifier() and name not in FUNCTIONS:
                 raise ValueError(f"there is no function {name!r}; use {', '.join(sorted(FUNCTIONS))}")
+        _seen(source)
 
     def holds(self, **given: Any) -> bool:
         """Whether the condition is true. Raises TypeError where it is neither true nor false, and whatever CEL complains of."""
@@ -152,6 +154,21 @@ def _bounded(source: str) -> set[str]:
             f"it could take {steps:,} steps, and may take {MOST_STEPS:,}: nest fewer macros, use + outside map"
         )
     return bound
+
+
+def _seen(source: str) -> None:
+    """Raise ValueError for a word behind a dot that no claim has. `has` may ask for any; what a map of the expression's own has is
+    not known.
+    """
+    tokens = [found.group() for found in _TOKEN.finditer(source) if found.lastgroup != "comment"]
+    if "{" in tokens:
+        return
+    for at in range(1, len(tokens) - 1):
+        name, after = tokens[at + 1], tokens[at + 2 : at + 3]
+        if tokens[at] != "." or not name.isidentifier() or after == ["("] or name in FIELDS:
+            continue
+        if tokens[max(0, at - 3) : at - 1] != ["has", "("]:
+            raise ValueError(f"no claim has {name!r}; {meant(name, FIELDS)}")
 
 
 def _sum(numbers: list[float]) -> float:

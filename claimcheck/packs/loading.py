@@ -70,7 +70,8 @@ def _attribute(named: str, where: str, folder: Path | None = None) -> Pack:
         remedy = "mend it, install it, or take it out of the configuration"
         raise RuleError(what, where=place, remedy=remedy) from fault
     if not isinstance(pack, Pack):
-        what = f"{named!r} is a {type(pack).__name__} and no Pack"
+        kind = type(pack).__name__
+        what = f"{named!r} is {'an' if kind[0] in 'aeio' else 'a'} {kind} and no Pack"
         raise RuleError(what, where=where, remedy='write `pack = Pack(name="…", rules=(…))` in it')
     if not pack.origin:
         object.__setattr__(pack, "origin", str(getattr(loaded, "__file__", "") or module))

@@ -109,7 +109,8 @@ def _type(said: dict[str, Any]) -> str:
             return " or ".join(dict.fromkeys(_type(one) for one in said[several]))
     if said.get("type") == "array":
         inner = said.get("items") or (said.get("prefixItems") or [{}])[0]
-        return f"list of {_type(inner)}"
+        said_of = _type(inner)
+        return f"list of ({said_of})" if " or " in said_of else f"list of {said_of}"
     if said.get("type") == "object":
         return "table"
     return {"string": "text", "null": "nothing"}.get(str(said.get("type")), str(said.get("type", "any")))

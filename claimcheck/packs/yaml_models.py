@@ -35,13 +35,13 @@ class Entry(BaseModel):
 class ExampleEntry(Entry):
     """Texts and what the rule must say of them. Exactly one of the five verdicts."""
 
-    contradicts: tuple[str, ...] = ()
-    in_tension: tuple[str, ...] = ()
-    agrees: tuple[str, ...] = ()
-    consistent: tuple[str, ...] = ()
-    not_comparable: tuple[str, ...] = ()
-    why: str = ""
-    published: str | None = None
+    contradicts: tuple[str, ...] = Field(default=(), description="It must find a contradiction.")
+    in_tension: tuple[str, ...] = Field(default=(), description="It must find a tension, and nothing worse.")
+    agrees: tuple[str, ...] = Field(default=(), description="It must find that they agree.")
+    consistent: tuple[str, ...] = Field(default=(), description="It must find nothing worse than agreement.")
+    not_comparable: tuple[str, ...] = Field(default=(), description="It must say nothing.")
+    why: str = Field(default="", description="For readers.")
+    published: str | None = Field(default=None, description='The date of publication of all texts, for "on Monday".')
     todo: str = Field(default="", description="Why the rule does not get this right yet.")
 
     @field_validator("contradicts", "in_tension", "agrees", "consistent", "not_comparable", mode="before")
@@ -62,17 +62,23 @@ class RuleEntry(Entry):
     code: Word
     name: Word
     documentation: Annotated[str, Field(min_length=1)]
-    severity: Severity = "error"
-    message: Annotated[str, Field(max_length=500)] = ""
+    severity: Severity = Field(default="error", description="Of its contradictions.")
+    message: Annotated[str, Field(max_length=500)] = Field(
+        default="", description="One sentence; see below what it may name."
+    )
     examples: Annotated[tuple[ExampleEntry, ...], Field(min_length=1)]
 
 
 class PairEntry(RuleEntry):
     """Rules that compare two claims of one measure."""
 
-    kinds: tuple[Word, ...] = ()
-    measures: tuple[Word, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    kinds: tuple[Word, ...] = Field(
+        default=(), description="The kinds of claim that it looks at; all where none is named."
+    )
+    measures: tuple[Word, ...] = Field(default=(), description="The measures among them.")
+    relations: tuple[Relation, ...] = Field(
+        default=(), description="How the scope of one must lie to that of the other."
+    )
 
 
 class ToleranceEntry(PairEntry):
@@ -86,8 +92,8 @@ class OrderingEntry(RuleEntry):
     """One figure is never larger than another of the same thing."""
 
     check: Literal["ordering"]
-    smaller: Word
-    larger: Word
+    smaller: Word = Field(description="A kind or a measure.")
+    larger: Word = Field(description="A kind or a measure.")
     strict: bool = Field(default=False, description="Whether the two may not be equal either.")
 
 
@@ -102,8 +108,10 @@ class SumEntry(RuleEntry):
     """Parts that one source gives add up to the whole that it gives."""
 
     check: Literal["sum"]
-    parts: Annotated[tuple[Word, ...], Field(min_length=1)] | Word
-    whole: Word | float
+    parts: Annotated[tuple[Word, ...], Field(min_length=1)] | Word = Field(
+        description="Kinds or measures of the parts."
+    )
+    whole: Word | float = Field(description="Kind or measure of the whole, or a number, such as 100.")
     tolerance: Annotated[float, Field(ge=0)] = 0.0
     complete: bool = Field(default=False, description="Whether the parts are all there are, so that less is wrong too.")
     least: Annotated[int, Field(ge=1)] = Field(
@@ -116,10 +124,14 @@ class ExpressionEntry(RuleEntry):
 
     check: Literal["expression"]
     looks_at: Literal["claim", "pair", "cell", "topic"]
-    kinds: tuple[Word, ...] = ()
-    measures: tuple[Word, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    when: Annotated[str, Field(min_length=1, max_length=1000)]
+    kinds: tuple[Word, ...] = Field(
+        default=(), description="The kinds of claim that it looks at; all where none is named."
+    )
+    measures: tuple[Word, ...] = Field(default=(), description="The measures among them.")
+    relations: tuple[Relation, ...] = Field(
+        default=(), description="For pairs: how the scope of one must lie to that of the other."
+    )
+    when: Annotated[str, Field(min_length=1, max_length=1000)] = Field(description="See Expressions below.")
     verdict: Literal["contradiction", "tension"] = "contradiction"
 
 
@@ -129,27 +141,45 @@ AnyRule = Annotated[
 
 
 class ClaimEntry(Entry):
-    """A claim type and the pattern that finds it; see `claimcheck.packs.Pattern`.
+    """A claim type and the pattern that finds it: each condition that is given must hold."""
 
-    key: what makes two of them be about one thing; without it, their words decide, as for built-in claims.
-    """
-
-    kind: Word
+    kind: Word = Field(description="The name that rules and reports use.")
     description: str = ""
-    measure: str = ""
-    value: Literal["quantity", "time", "duration", "ordinal", "name"] = "quantity"
-    dimension: str = ""
-    nouns: tuple[Word, ...] = ()
-    of: tuple[Word, ...] = ()
-    near: tuple[Word, ...] = ()
-    before: tuple[Word, ...] = ()
-    after: tuple[Word, ...] = ()
-    unless: tuple[Word, ...] = ()
-    within: Annotated[int, Field(ge=1, le=60)] = 8
+    measure: str = Field(
+        default="", description="Claims are compared within one measure; the kind where none is named."
+    )
+    value: Literal["quantity", "time", "duration", "ordinal", "name"] = Field(
+        default="quantity", description="What is taken."
+    )
+    dimension: str = Field(
+        default="",
+        description="`count`, `currency`, `percent`, `magnitude`, `none`, or as pint writes it: `[length]`, `[mass]`, `[temperature]`, `[length] / [time]`.",
+    )
+    nouns: tuple[Word, ...] = Field(default=(), description="What is counted, in the singular; one of them.")
+    of: tuple[Word, ...] = Field(
+        default=(),
+        description="Measures that the figure has without this pack (`killed`, `injured`): `claimcheck extract --explain` shows them.",
+    )
+    near: tuple[Word, ...] = Field(
+        default=(), description="Words or phrases, of which one stands within `within` words before or after the value."
+    )
+    before: tuple[Word, ...] = Field(default=(), description="The same, before the value alone.")
+    after: tuple[Word, ...] = Field(default=(), description="The same, after the value alone.")
+    unless: tuple[Word, ...] = Field(default=(), description="Words that must not stand there.")
+    within: Annotated[int, Field(ge=1, le=60)] = Field(
+        default=8, description="Words on either side that are looked at, never beyond the sentence."
+    )
     bare: str = Field(default="", description="The unit that a number without one then has.")
-    roles: dict[Literal["subject", "place", "population"], tuple[Word, ...]] = Field(default_factory=dict)
-    key: tuple[KeyPart, ...] | KeyPart | None = None
-    nature: Nature = "level"
+    roles: dict[Literal["subject", "place", "population"], tuple[Word, ...]] = Field(
+        default_factory=dict, description="Part to the words after which a name plays it, such as `place: [in, near]`."
+    )
+    key: tuple[KeyPart, ...] | KeyPart | None = Field(
+        default=None,
+        description="What makes two of them be about one thing: a word or a list. Without it their words decide.",
+    )
+    nature: Nature = Field(
+        default="level", description="A level may be revised either way; a cumulative total only grows."
+    )
     evolving: bool = Field(default=False, description="Whether a later figure replaces an earlier one.")
 
 
@@ -157,22 +187,28 @@ class MeasureEntry(Entry):
     """A row of the table of measures; see `claimcheck.packs.MeasureRow`."""
 
     name: Word
-    kind: Word
-    nouns: tuple[Word, ...] = ()
+    kind: Word = Field(description="Of the claims.")
+    nouns: tuple[Word, ...] = Field(
+        default=(), description="What is counted, in the singular; anything where none is named."
+    )
     dimension: str = "count"
-    frames: tuple[Word, ...] = ()
-    verbs: tuple[Word, ...] = ()
+    frames: tuple[Word, ...] = Field(
+        default=(), description="Predicates, as rows of the table of frames; any where none is named."
+    )
+    verbs: tuple[Word, ...] = Field(default=(), description="Verbs that make a predicate of their own for it.")
     nature: Nature = "level"
-    evolving: bool = False
+    evolving: bool = Field(default=False, description="Whether a later figure replaces an earlier one.")
 
 
 class UnitEntry(Entry):
     """A row of the table of units."""
 
     name: Word
-    pint: Word
-    words: Annotated[tuple[Word, ...], Field(min_length=1)]
-    symbols: tuple[Word, ...] = ()
+    pint: Word = Field(description="The unit as an expression that pint reads, such as `42.195 kilometer`.")
+    words: Annotated[tuple[Word, ...], Field(min_length=1)] = Field(
+        description="How texts write it, in the singular and the plural."
+    )
+    symbols: tuple[Word, ...] = Field(default=(), description="Signs that stand behind a number.")
 
 
 class PackEntry(Entry):
@@ -181,12 +217,16 @@ class PackEntry(Entry):
     format: Literal["claimcheck-rules/1"]
     name: Word
     description: str = ""
-    install: str = ""
-    claims: tuple[ClaimEntry, ...] = ()
+    install: str = Field(
+        default="", description="What to give to `pip install`, for those who have its claims and not the pack."
+    )
+    claims: tuple[ClaimEntry, ...] = Field(default=(), description="What is read.")
     measures: tuple[MeasureEntry, ...] = ()
     units: tuple[UnitEntry, ...] = ()
-    names: dict[Word, Word] = Field(default_factory=dict)
-    rules: tuple[AnyRule, ...] = ()
+    names: dict[Word, Word] = Field(
+        default_factory=dict, description="Another name of a person, a place or a body, to the full one."
+    )
+    rules: tuple[AnyRule, ...] = Field(default=(), description="What is checked; `check` tells the kind.")
 
 
 RULES: dict[str, type[RuleEntry]] = {

@@ -117,8 +117,11 @@ def hidden(run: Run, places: Places, view: View) -> str:
 
 
 def warning(report: Report) -> str:
-    """What is said loudly where nothing was compared, and why; else empty."""
-    if report.compared:
+    """What is said loudly where nothing was compared, and why; else empty. A rule that joins different measures compares without a
+    pair of one measure, and its finding between two sources speaks for itself.
+    """
+    found = (finding for finding in report.findings if finding.verdict != "error")
+    if report.compared or any(len({claim.source for claim in finding.claims}) > 1 for finding in found):
         return ""
     sources = count(len(report.sources), "source")
     if not report.claims:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from claimcheck.engine import account_of, check_accounts, document_of
 from claimcheck.model.claim import Account
 from claimcheck.model.edge import Source
+from claimcheck.model.values import Duration, Quantity
 from claimcheck.packs.registry import Registry
+from claimcheck.policy import DEFAULT
 from claimcheck.testing.rewriting import with_other_dates, with_other_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import CheckResult
     from claimcheck.rules.base import Example, Rule
 
@@ -30,6 +33,8 @@ MET = {
     "not-comparable": {"not-comparable"},
 }
 """What an example expects, to what may come of it."""
+MOST_READ = 8
+"""Claims of one text that are told where an example fails."""
 _SPACES = re.compile(r"[{}\n]")
 
 
@@ -72,7 +77,8 @@ def run_examples(registry: Registry, pack: str | None = None) -> Iterator[Trial]
 
 def trials(rule: Rule, number: int, example: Example, registry: Registry) -> Iterator[Trial]:
     """One example, as written and in its variants. One that is still to be done is run as written alone, and must fail."""
-    written = _run(rule, _accounts(example, registry), registry)
+    accounts = _accounts(example, registry)
+    written = _run(rule, accounts, registry)
     got = outcome(written)
     met = got in MET[example.verdict]
     if example.todo:
@@ -80,7 +86,9 @@ def trials(rule: Rule, number: int, example: Example, registry: Registry) -> Ite
         yield Trial(rule.code, number, "to do", example.verdict, got, done)
         return
     said: tuple[str, ...] = (
-        () if met else (*_diff(_wanted(example), _lines(written), "expected", "found"), *_why(written))
+        ()
+        if met
+        else (*_diff(_wanted(example), _lines(written), "expected", "found"), *_why(written), *map(_read, accounts))
     )
     yield Trial(rule.code, number, AS_WRITTEN, example.verdict, got, said, got == "error")
     yield _messages(rule, number, example, written)
@@ -147,6 +155,24 @@ def _lines(result: CheckResult) -> list[str]:
 def _why(result: CheckResult) -> list[str]:
     reasons = sorted({f"“{p.first.quote}” and “{p.second.quote}”: {p.reason}" for p in result.dropped})
     return [f"not compared: {reason}" for reason in reasons]
+
+
+def _read(account: Account) -> str:
+    """What was pulled from one text, for whoever wonders why a rule was silent."""
+    claims = [f"{claim.kind} “{claim.quote}”{_meant(claim)}" for claim in account.claims[:MOST_READ]]
+    left = f", and {len(account.claims) - MOST_READ} more" if len(account.claims) > MOST_READ else ""
+    return f"read in {account.source}: {', '.join(claims) or 'no claim'}{left}"
+
+
+def _meant(claim: ClaimRecord) -> str:
+    """The numbers that a hedged figure leaves open."""
+    if not isinstance(claim.value, Quantity | Duration):
+        return ""
+    meant = DEFAULT.interval(claim.value)
+    if meant.lower == meant.upper:
+        return ""
+    low, high = ("any" if end is None else f"{end:,g}" for end in (meant.lower, meant.upper))
+    return f" ({low} to {high})"
 
 
 def _diff(first: Sequence[str], second: Sequence[str], name: str, other: str) -> tuple[str, ...]:

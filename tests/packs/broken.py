@@ -36,6 +36,21 @@ class Odd(CellRule):
         "Odd.check(self, cell) has the wrong signature; write check(self, cell, policy)",
         22,
     ),
+    "no tuple": (
+        '''\
+class Odd(ClaimRule):
+    """Odd."""
+
+    code = "XX002"
+    name = "odd"
+    examples = (Contradicts("a"))
+
+    def check(self, claim, policy):
+        return iter(())
+''',
+        "the examples of the rule XX002 are Example, and no tuple; write a comma behind the only one: (Contradicts(…),)",
+        15,
+    ),
     "no check": (
         '''\
 class Odd(CellRule):

@@ -83,6 +83,7 @@ def test_an_extractor_that_raises_is_a_finding(folder: Path, capsys: pytest.Capt
     [
         ('when: "a.number != b.number"', 'when: "a.number !="', "the expression of the rule YY101 cannot be used: column", 9),
         ("a.number != b.number", "c.number > 1.0", "nothing is called 'c'; it can speak of a, b", 9),
+        ("a.number != b.number", "a.numbr != b.number", "no claim has 'numbr'; did you mean 'number'?", 9),
         ("a.number != b.number", "open('x') == 1", "there is no function 'open'", 9),
         ("looks-at: pair", "looks-at: pear", "'looks-at' cannot be 'pear'; did you mean 'pair'?", 8),
         ("check: expression", "check: expresion", "there is no kind of rule 'expresion'; did you mean 'expression'?", 7),

@@ -56,7 +56,7 @@ def test_a_new_pack_runs(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.syspath_prepend(str(folder / "river-levels" / "src"))
     capsys.readouterr()
     assert main(["test-rules", "claimcheck_river_levels:pack"]) == 0
-    assert "1 rules" in capsys.readouterr().out
+    assert "1 rule," in capsys.readouterr().out
     sys.modules.pop("claimcheck_river_levels", None)
 
 

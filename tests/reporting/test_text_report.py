@@ -98,6 +98,13 @@ def test_nothing_compared_is_said_loudly() -> None:
     assert "NOTHING WAS COMPARED: 2 pairs of claims came together and none could be compared (unit)." in text(only)
 
 
+def test_a_finding_between_two_sources_is_no_silence() -> None:
+    """A rule over different measures finds without a pair; one that failed, or that looked at one source, has compared nothing."""
+    assert "NOTHING WAS COMPARED" not in text(run(finding(), compared=0))
+    alone = finding("contradiction", [Side("x", (MANY,))])
+    assert "NOTHING WAS COMPARED" in text(run(finding("error"), alone, compared=0))
+
+
 def test_the_sources_table_says_who_tells_the_date() -> None:
     """Publication dates come with their origin; an unknown one is called so."""
     known = SourceSummary(id="a", title="T", published="2022-11-21", published_origin="dateline", claims=4)
