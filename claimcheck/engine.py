@@ -71,8 +71,9 @@ def extract(
     """
     source = text_or_source if isinstance(text_or_source, Source) else Source(id="text", text=text_or_source)
     registry = packs or default_registry()
-    account, _ = account_of(document_of(source, published), registry)
-    return [registry.models.get(claim.kind, Claim).of(claim) for claim in account.claims]
+    with paused():
+        account, _ = account_of(document_of(source, published), registry)
+        return [registry.models.get(claim.kind, Claim).of(claim) for claim in account.claims]
 
 
 def check(sources: Iterable[Source], *, policy: Policy = DEFAULT, packs: Registry | None = None) -> Report:

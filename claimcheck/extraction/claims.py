@@ -15,7 +15,7 @@ from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.scopes import Scopes, published_day
-from claimcheck.extraction.sentences import sentences
+from claimcheck.extraction.sentences import sentences_around
 from claimcheck.extraction.subjects import Subjects
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES
@@ -67,11 +67,12 @@ def _spoken(
 ) -> Iterator[tuple[str, Span, Sequence[MentionRecord], Sequence[roles.Role]]]:
     """The sentences that say something, each with its zone, its mentions, and the roles that it tells."""
     text, starts = document.text, [m.start for m in mentions]
+    places = sorted([*starts, *(title for title, _ in titles)])
     for zone in document.zones:
         if zone.name not in SPEAKING_ZONES:
             continue
         first, titled = bisect_left(starts, zone.start), bisect_left(titles, (zone.start, 0))
-        for span in sentences(text, zone.start, zone.end, language):
+        for span in sentences_around(text, zone.start, zone.end, places, language):
             end, last, after = span[1], first, titled
             while last < len(starts) and starts[last] < end:
                 last += 1

@@ -5,16 +5,21 @@ inside a wrapped paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _BREAK = re.compile(
     r"[.!?。！？\r\n](?:(?<=[\r\n])[\r\n]*|(?<![\r\n])[.!?。！？]*[\"'”’»)\]]{0,3}(?=\s))"
 )  # one set of characters in front, which the search can leap to
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
-_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK = re.compile(r"\n\r?\n")
 LONG_WORD = 3
 """After a longer word that is no abbreviation a full stop ends the sentence, whatever the case of what follows."""
 MAX_SENTENCE = 2000
@@ -43,6 +48,28 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
         begin = stop
     _add(text, begin, end, spans)
     return spans
+
+
+def sentences_around(
+    text: str, start: int, end: int, places: Sequence[int], language: str
+) -> Iterator[tuple[int, int]]:
+    """Those of the sentences of text[start:end] in whose paragraph one of the places stands; the others are never looked for.
+
+    places: offsets, ascending.
+    """
+    at = bisect_left(places, start)
+    for begin, stop in _paragraphs(text, start, end):
+        if at < len(places) and places[at] < stop:
+            yield from sentences(text, begin, stop, language)
+            at = bisect_left(places, stop, at)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between blank lines, which always end a sentence."""
+    for blank in _BLANK.finditer(text, start, end):
+        yield start, blank.start()
+        start = blank.end()
+    yield start, end
 
 
 def _ends(text: str, start: int, stop: int, end: int, language: str) -> bool:
@@ -74,9 +101,9 @@ def _owned(word: str, following: str, language: str) -> bool:
 
 
 def _add(text: str, begin: int, stop: int, spans: list[tuple[int, int]]) -> None:
-    begin = _start(text, begin, stop)
-    while stop > begin and text[stop - 1].isspace():
-        stop -= 1
+    said = text[begin:stop].lstrip()
+    begin = stop - len(said)
+    stop = begin + len(said.rstrip())
     while stop - begin > MAX_SENTENCE:
         cut = text.rfind(" ", begin + 1, begin + MAX_SENTENCE)
         cut = cut if cut > begin else begin + MAX_SENTENCE
