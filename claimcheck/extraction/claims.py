@@ -24,7 +24,7 @@ from claimcheck.model.values import Recurrence, Time
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.extraction.life_dates import Life
     from claimcheck.model.claim import Modality, Polarity
     from claimcheck.model.document import Document
@@ -42,7 +42,7 @@ def pull(document: Document, language: str = "en") -> Account:
     claims: list[ClaimRecord] = []
     places: Counter[str] = Counter()
     for zone, span, inside, held in _spoken(document, mentions, about.titles(), language):
-        pulled = list(reader.claims(zone, span, inside, held))
+        pulled = reader.claims(zone, span, inside, held)
         places.update(place for claim in pulled[:1] for place in claim.scope.places)
         claims.extend(pulled)
     dated = _publication(document)
@@ -118,16 +118,18 @@ class _Reader:
 
     def claims(
         self, zone: str, span: Span, mentions: Sequence[MentionRecord], held: Sequence[roles.Role]
-    ) -> Iterator[ClaimRecord]:
+    ) -> list[ClaimRecord]:
         """The claims of a sentence, by kind of expression: those of its mentions, and of the roles that it tells."""
         analysis = analyse(self._document.text, span, mentions, self._language, self._seen)
-        sentence = _Sentence(self._document, zone, analysis, mentions, self._published, self._language)
-        for mention in mentions:
-            if not isinstance(mention.value, Recurrence):
-                yield from sentence.of_mention(mention)
+        placed = [analysis.placed(mention) for mention in mentions]
+        sentence = _Sentence(self._document, zone, analysis, placed, self._published, self._language)
+        found: list[ClaimRecord] = []
+        for place in placed:
+            if not isinstance(place.mention.value, Recurrence):
+                found.extend(sentence.of_mention(place))
         if not (analysis.shouting and zone == "head"):
-            for role in held:
-                yield sentence.of_role(role)
+            found.extend(map(sentence.of_role, held))
+        return found
 
 
 class _Sentence:
@@ -138,7 +140,7 @@ class _Sentence:
         document: Document,
         zone: str,
         analysis: Analysis,
-        mentions: Sequence[MentionRecord],
+        mentions: Sequence[Placed],
         published: Time | None,
         language: str,
     ) -> None:
@@ -150,20 +152,21 @@ class _Sentence:
         self._span = (analysis.start, analysis.end)
         self._polarities: dict[int, Polarity] = {}
 
-    def of_mention(self, mention: MentionRecord) -> Iterator[ClaimRecord]:
+    def of_mention(self, placed: Placed) -> list[ClaimRecord]:
         """The claim of a mention, and that of the list which it announces; a birth and a death where it is a life."""
-        lived = list(life_dates(self._document.text, self._analysis, mention))
-        for life in lived:
-            claim = self._claim(life.mention, life.frame)
-            yield replace(claim, subject=self._of_name(claim.subject, life))
+        lived = life_dates(self._document.text, self._analysis, placed.mention)
         if lived:
-            return
-        claim = self._claim(mention)
-        yield claim
-        listed = enumerations.members(self._document.text, mention, self._analysis.end, self._language)
-        if listed:
-            rows = (*claim.rows, "extractors:enumeration")
-            yield replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)
+            return [self._of_life(life) for life in lived]
+        claim = self._claim(placed)
+        listed = enumerations.members(self._document.text, placed.mention, self._analysis.end, self._language)
+        if not listed:
+            return [claim]
+        rows = (*claim.rows, "extractors:enumeration")
+        return [claim, replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)]
+
+    def _of_life(self, life: Life) -> ClaimRecord:
+        claim = self._claim(self._analysis.placed(life.mention), life.frame)
+        return replace(claim, subject=self._of_name(claim.subject, life))
 
     def _of_name(self, subject: Subject, life: Life) -> Subject:
         """The subject of a birth or a death: the name before the brackets."""
@@ -172,17 +175,15 @@ class _Sentence:
         name = self._document.text[analysis.starts[life.first] : analysis.ends[life.stop - 1]]
         return replace(subject, words=tuple(sorted({*named, life.frame})), agent=named, head=name)
 
-    def _claim(self, mention: MentionRecord, known_frame: str = "") -> ClaimRecord:
+    def _claim(self, placed: Placed, known_frame: str = "") -> ClaimRecord:
         analysis, language, text = self._analysis, self._language, self._document.text
-        clause = analysis.clause_of(mention.start)
-        frame, verb = frame_of(analysis, clause, mention, language)
+        mention, clause = placed.mention, placed.clause
+        frame, verb = frame_of(analysis, placed, language)
         frame = known_frame or frame
-        published = self._document.published_span
-        kind, measure, rows = kind_of(text, analysis, clause, mention, frame, published, language)
+        kind, measure, rows = kind_of(text, analysis, placed, frame, self._document.published_span, language)
         value = mention.value
         if kind == "deadline" and isinstance(value, Time) and value.start is None and value.end:
             value = _day_itself(value)
-        at = max(verb, analysis.index(mention.start))
         return ClaimRecord(
             kind,
             measure,
@@ -192,9 +193,9 @@ class _Sentence:
             text[mention.start : mention.end],
             value,
             self._zone,
-            self._subjects.of(mention, clause, frame, verb),
-            self._scopes.of(mention, clause),
-            stance.modality(text, analysis, clause, at, language),
+            self._subjects.of(placed, frame, verb),
+            self._scopes.of(placed),
+            stance.modality(text, analysis, clause, max(verb, placed.at), language),
             self._polarity(clause),
             self._speaker,
             self._span,
@@ -208,8 +209,7 @@ class _Sentence:
 
     def of_role(self, role: roles.Role) -> ClaimRecord:
         """The claim of a role."""
-        clause = self._analysis.clause_of(role.start)
-        place = MentionRecord(role.start, role.end, role.value, role.start, role.start)
+        placed = self._analysis.placed(MentionRecord(role.start, role.end, role.value, role.start, role.start))
         modality: Modality = "hypothetical" if role.past else "asserted"
         return ClaimRecord(
             kind="role",
@@ -220,10 +220,10 @@ class _Sentence:
             quote=self._document.text[role.start : role.end],
             value=role.value,
             zone=self._zone,
-            subject=self._subjects.of(place, clause, "", -1),
-            scope=self._scopes.of(place, clause),
+            subject=self._subjects.of(placed, "", -1),
+            scope=self._scopes.of(placed),
             modality=modality,
-            polarity=self._polarity(clause),
+            polarity=self._polarity(placed.clause),
             attribution=self._speaker,
             sentence=self._span,
             rows=("extractors:role",),

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.model.values import Time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimcheck.extraction.analysis import Analysis
     from claimcheck.model.claim import MentionRecord
 
@@ -35,29 +33,33 @@ class Life(NamedTuple):
     stop: int
 
 
-def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> Iterator[Life]:
+def life_dates(text: str, analysis: Analysis, mention: MentionRecord) -> list[Life]:
     """The birth and the death, where `mention` is a range in brackets after a leading name, or the birth where it is one date
     and the brackets say "born".
     """
     value = mention.value
     if not isinstance(value, Time) or not _CLOSE.match(text, mention.end):
-        return
+        return []
     opening = _OPEN.search(text, analysis.start, mention.start)
     if opening is None:
-        return
+        return []
     leading = [(first, stop) for first, stop in analysis.names if first <= LEAD]
     held = [name for name in leading if 0 <= opening.start() - analysis.ends[name[1] - 1] <= GAP]
     if not held:
-        return
+        return []
     first, stop = held[-1]
     if len(value.parts) == 2:
-        for frame, part in zip((BORN, DIED), value.parts, strict=True):
-            time = whole(part.timex)
-            if time is not None:
-                end = replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
-                yield Life(frame, end, first, stop)
-    elif not value.parts and BORN in analysis.frames[stop : analysis.index(mention.start)]:
-        yield Life(BORN, mention, first, stop)
+        times = [(frame, part, whole(part.timex)) for frame, part in zip((BORN, DIED), value.parts, strict=True)]
+        return [
+            Life(
+                frame, replace(mention, start=part.start, end=part.end, value=time, core_start=part.start), first, stop
+            )
+            for frame, part, time in times
+            if time is not None
+        ]
+    if not value.parts and BORN in analysis.frames[stop : analysis.index(mention.start)]:
+        return [Life(BORN, mention, first, stop)]
+    return []
 
 
 def whole(timex: str) -> Time | None:

@@ -32,7 +32,7 @@ def mark_names(
     start of a sentence and in a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to
     no name. shouting: a headline, where capitals say little: see `is_headline`.
     """
-    capitals = [at for at, word in enumerate(words) if word.proper or word.acronym]
+    capitals = [at for at, word in enumerate(words) if word.capital and (word.proper or word.acronym)]
     if not capitals:
         return []
     if shouting:

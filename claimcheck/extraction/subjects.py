@@ -11,7 +11,7 @@ from claimcheck.model.values import Ordinal, Time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.model.claim import MentionRecord
 
 
@@ -27,28 +27,28 @@ class _Phrase(NamedTuple):
 class Subjects:
     """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence."""
 
-    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord]) -> None:
+    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[Placed]) -> None:
         self._text, self._analysis = text, analysis
         self._phrases: dict[tuple[int, int], _Phrase] = {}
         self._outside: dict[int, tuple[str, ...]] = {}
         self._ordinals = [
-            (m, f"{m.value.stated}:{m.value.head}", analysis.clause_of(m.start))
-            for m in mentions
-            if isinstance(m.value, Ordinal)
+            (placed, f"{value.stated}:{value.head}")
+            for placed in mentions
+            if isinstance(value := placed.mention.value, Ordinal)
         ]
         self._pairs = sorted([*self._dated(mentions), *self._adjacent()])
 
-    def of(self, mention: MentionRecord, clause: Clause, frame: str, verb: int) -> Subject:
+    def of(self, placed: Placed, frame: str, verb: int) -> Subject:
         """The subject of a claim about a mention in its clause: without the words of the claim's own expression.
 
         frame, verb: the predicate that the mention hangs on, and the index of its token.
         """
-        first, last = self._analysis.inside(mention.start, mention.end)
+        clause, first, last = placed.clause, placed.first, placed.last
         phrase = self._phrase(clause, verb)
         own = first < phrase.end and last > phrase.start
         return Subject(
             self._analysis.name_texts,
-            self._clause_words(mention, clause, first, last),
+            self._clause_words(placed),
             frame,
             () if own else phrase.words,
             self._wider(clause, first, last),
@@ -56,15 +56,17 @@ class Subjects:
             tuple(dict.fromkeys([text for text, low, high in self._pairs if high < first or low >= last])),
         )
 
-    def _clause_words(self, mention: MentionRecord, clause: Clause, first: int, last: int) -> tuple[str, ...]:
-        said = self._analysis.said
-        first, last = max(clause.start, min(first, clause.end)), min(clause.end, max(last, clause.start))
+    def _clause_words(self, placed: Placed) -> tuple[str, ...]:
+        said, clause = self._analysis.said, placed.clause
+        first, last = max(clause.start, min(placed.first, clause.end)), min(clause.end, max(placed.last, clause.start))
         found = sorted({*said[clause.start : first], *said[last : clause.end]})
         if found and not found[0]:
             del found[0]
         if self._ordinals:
             # The ordinals of the clause as words ("2:round") tell the second round from the first.
-            found += sorted(word for other, word, place in self._ordinals if other is not mention and place is clause)
+            found += sorted(
+                word for other, word in self._ordinals if other.mention is not placed.mention and other.clause is clause
+            )
         return tuple(found)
 
     def _wider(self, clause: Clause, first: int, last: int) -> tuple[str, ...]:
@@ -78,10 +80,11 @@ class Subjects:
         inner = [*said[last : clause.start], *said[clause.end : first]]
         return _words([*said[:before], *inner, *said[after:]])
 
-    def _dated(self, mentions: Sequence[MentionRecord]) -> list[tuple[str, int, int]]:
+    def _dated(self, mentions: Sequence[Placed]) -> list[tuple[str, int, int]]:
         """Times before a noun of their own."""
         found = []
-        for mention in mentions:
+        for placed in mentions:
+            mention = placed.mention
             if isinstance(mention.value, Time):
                 after = self._analysis.index(mention.end)
                 if attributive(self._analysis, mention, after):
