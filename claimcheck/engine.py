@@ -22,6 +22,7 @@ from claimcheck.model.edge import (
     Report,
     Source,
     SourceSummary,
+    claim_models,
 )
 from claimcheck.model.finding import VERDICTS, CheckResult, FindingRecord, Side
 from claimcheck.model.identity import claim_id, fingerprint
@@ -73,7 +74,7 @@ def extract(
     registry = packs or default_registry()
     with paused():
         account, _ = account_of(document_of(source, published), registry)
-        return [registry.models.get(claim.kind, Claim).of(claim) for claim in account.claims]
+        return claim_models(account.claims, registry.models)
 
 
 def check(sources: Iterable[Source], *, policy: Policy = DEFAULT, packs: Registry | None = None) -> Report:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.words import Word, noun_frames, verb_frames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
 _NOTHING = Word("", "")
@@ -19,38 +19,13 @@ def frames_of(words: Sequence[Word], named: Sequence[bool], busy: AbstractSet[in
     named: whether each token belongs to a name; busy: indices of tokens that belong to mentions.
     """
     found = [""] * len(words)
-    for at in _may_be_verbs(words):
-        if not named[at] and at not in busy:
-            found[at] = _frame(words, at, _before(words, at))
-    return found
-
-
-def _may_be_verbs(words: Sequence[Word]) -> Iterator[int]:
-    """The indices of the words that may be verbs themselves, and of those behind one that asks for a verb."""
+    before = _NOTHING  # the nearest word before, passing over adverbs
     for at, word in enumerate(words):
-        if word.verbal:
-            if word.lexical and not word.plain:
-                yield at
-            if word.asks and not word.adverb:
-                yield from _asked_for(words, at + 1)
-
-
-def _asked_for(words: Sequence[Word], at: int) -> Iterator[int]:
-    """The indices of the words from `at` on that stand where a verb is asked for, adverbs before it among them."""
-    while at < len(words):
-        if words[at].lexical:
-            yield at
-        if not words[at].adverb:
-            return
-        at += 1
-
-
-def _before(words: Sequence[Word], at: int) -> Word:
-    """The nearest word before, passing over adverbs."""
-    at -= 1
-    while at >= 0 and words[at].adverb:
-        at -= 1
-    return words[at] if at >= 0 else _NOTHING
+        if word.lexical and (before.asks or not word.plain) and not named[at] and at not in busy:
+            found[at] = _frame(words, at, before)
+        if not word.adverb:
+            before = word
+    return found
 
 
 def _frame(words: Sequence[Word], at: int, before: Word) -> str:

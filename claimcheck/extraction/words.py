@@ -29,7 +29,7 @@ class Word:
     an irregular form; past: a known form in -ed; plain: a verb only behind a word that asks for one; adverb: ends as adverbs do.
     asks: a verb comes next; infinitive: a bare one. event: the frame of an event noun. speech: a verb of saying.
     The rest say which tables the word stands in, or the first or the last word of a phrase; cue: it stands in one of them that
-    tells how a sentence is built or meant, or is an event noun or a verb of saying. verbal: it may be a verb, or asks for one.
+    tells how a sentence is built or meant, or is an event noun or a verb of saying.
     """
 
     text: str
@@ -74,7 +74,6 @@ class Word:
     title: bool = False
     history: bool = False
     cue: bool = False
-    verbal: bool = False
 
 
 @cache
@@ -158,7 +157,6 @@ def _look_up(text: str, language: str) -> Word:
     word.cue = bool(word.cuts or word.modal or word.negates or word.speech or word.event) or (
         word.attributes or word.deadline or word.toll or word.history
     )
-    word.verbal = word.asks or (word.lexical and not word.plain)
     return word
 
 
