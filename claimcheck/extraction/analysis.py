@@ -32,6 +32,12 @@ class Clause:
     number: int = 0
 
 
+def inside(starts: list[int], ends: list[int], start: int, end: int) -> tuple[int, int]:
+    """The half-open range of indices of the tokens that share a character with text[start:end]. starts, ends: of the tokens."""
+    first = bisect_right(ends, start)
+    return first, bisect_left(starts, end, first)
+
+
 @dataclass(slots=True)
 class Placed:
     """A mention in its sentence: its clause, the half-open range of the indices of its tokens, and the index of the token at which it
@@ -64,21 +70,21 @@ class Analysis:
     named: list[bool]
     names: list[tuple[int, int]]
     frames: list[str]
-    verbs: list[int]
-    said: list[str]
     busy: frozenset[int]
     shouting: bool
-    clauses: list[Clause] = field(default_factory=list)
-    name_texts: tuple[str, ...] = ()
-    cues: list[int] = field(default_factory=list)
-    modal: list[int] = field(default_factory=list)
-    sayings: list[int] = field(default_factory=list)
-    _tokens: list[Token] = field(default_factory=list)
+    cues: list[int]
+    verbs: list[int] = field(init=False)
+    sayings: list[int] = field(init=False)
+    modal: list[int] = field(init=False)
+    said: list[str] = field(init=False)
+    clauses: list[Clause] = field(init=False)
+    name_texts: tuple[str, ...] = field(init=False)
+    _tokens: list[Token] | None = None
 
     @property
     def tokens(self) -> list[Token]:
         """The tokens one by one, made when they are first asked for."""
-        if not self._tokens:
+        if self._tokens is None:
             columns = zip(self.starts, self.ends, self.words, self.named, strict=True)
             self._tokens = [Token(start, end, word, name) for start, end, word, name in columns]
         return self._tokens
@@ -90,8 +96,7 @@ class Analysis:
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of indices of the tokens that share a character with text[start:end]."""
-        first = bisect_right(self.ends, start)
-        return first, bisect_left(self.starts, end, first)
+        return inside(self.starts, self.ends, start, end)
 
     def placed(self, mention: MentionRecord) -> Placed:
         """A mention in its place."""

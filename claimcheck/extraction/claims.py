@@ -43,7 +43,8 @@ def pull(document: Document, language: str = "en") -> Account:
     places: Counter[str] = Counter()
     for zone, span, inside, held in _spoken(document, mentions, about.titles(), language):
         pulled = reader.claims(zone, span, inside, held)
-        places.update(place for claim in pulled[:1] for place in claim.scope.places)
+        for place in pulled[0].scope.places if pulled else ():
+            places[place] += 1
         claims.extend(pulled)
     dated = _publication(document)
     if dated is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.analysis import SAYING, Analysis, Clause
+from claimcheck.extraction.analysis import SAYING, Analysis, Clause, inside
 from claimcheck.extraction.frames import frames_of
 from claimcheck.extraction.lemmas import canonical
 from claimcheck.extraction.lexicon import words
@@ -33,22 +33,30 @@ def analyse(
 ) -> Analysis:
     """Take the sentence text[span] apart. mentions: those inside it; seen: words that stand in names elsewhere."""
     forms, starts, ends = tokenise(text, *span, language)
-    found = Analysis(span[0], span[1], forms, starts, ends, [], [], [], [], [], frozenset(), is_headline(forms))
-    found.cues = [at for at, word in enumerate(forms) if word.cue]
-    if mentions:
-        found.busy = frozenset(at for m in mentions for at in range(*found.inside(m.core_start, m.core_end)))
-    found.names = mark_names(forms, starts, ends, seen=seen, busy=found.busy, shouting=found.shouting)
-    found.named = [False] * len(forms)
-    for first, stop in found.names:
-        found.named[first:stop] = [True] * (stop - first)
-    found.frames = frames_of(forms, found.named, found.busy)
-    found.verbs = [at for at, frame in enumerate(found.frames) if frame]
-    found.sayings = [at for at in found.cues if forms[at].speech and not found.named[at]]
+    busy = frozenset[int]()
+    for mention in mentions:
+        busy = busy.union(range(*inside(starts, ends, mention.core_start, mention.core_end)))
+    shouting = is_headline(forms)
+    names = mark_names(forms, starts, ends, seen=seen, busy=busy, shouting=shouting)
+    named = [False] * len(forms)
+    for first, stop in names:
+        named[first:stop] = [True] * (stop - first)
+    frames = frames_of(forms, named, busy)
+    cues = [at for at, word in enumerate(forms) if word.cue]
+    found = Analysis(span[0], span[1], forms, starts, ends, named, names, frames, busy, shouting, cues)
+    found.verbs = [at for at, frame in enumerate(frames) if frame]
+    found.sayings = [at for at in cues if forms[at].speech and not named[at]]
+    found.modal = [at for at in cues if forms[at].modal and _opens_cue(forms, at)]
     found.said = _said(found)
     found.clauses = _clauses(found, language)
-    found.modal = [at for at in found.cues if forms[at].modal]
     found.name_texts = _name_texts(text, found)
     return found
+
+
+def _opens_cue(forms: Sequence[Word], at: int) -> bool:
+    """Whether the next word is one with which the word at `at` opens a cue of modality; any will do if it is one by itself."""
+    following = forms[at].modal_before
+    return not following or (at + 1 < len(forms) and forms[at + 1].lower.startswith(following))
 
 
 def _said(found: Analysis) -> list[str]:
@@ -86,10 +94,12 @@ def name_text(name: str) -> str:
 def _clauses(found: Analysis, language: str) -> list[Clause]:
     """Cut at hard marks, before openers of clauses, and at a comma or "and" between two stretches that have a verb each."""
     words, size, cuts = found.words, len(found.words), [0]
-    after_saying = {at + 1 for at in found.sayings if 0 < at < size - 1}
-    may_cut = {at for at in found.cues if words[at].cuts}
-    for at in sorted(may_cut | after_saying):
-        if at and ((at in after_saying and _after_saying(words, at)) or (at in may_cut and _cuts(found, at, cuts[-1]))):
+    places = [at for at in found.cues if words[at].cuts and at]
+    if found.sayings:
+        places = sorted({*places, *(at + 1 for at in found.sayings if 0 < at < size - 1)})
+    for at in places:
+        said = at > 1 and at - 1 in found.sayings and _after_saying(words, at)
+        if said or (words[at].cuts and _cuts(found, at, cuts[-1])):
             cuts.append(at)
     ends = [*cuts[1:], size]
     return [

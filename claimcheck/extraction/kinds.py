@@ -111,8 +111,8 @@ def _dateline(
     if published is not None and published[0] <= mention.start < published[1]:
         return True
     stamps = words(language, "stamp_words")
-    said = [word for word in analysis.said[clause.start : clause.end] if word]
-    if said and all(word in stamps for word in said):
+    said = {*analysis.said[clause.start : clause.end]} - {""}
+    if said and said <= stamps:
         return True
     return bool(
         _AFTER_DATELINE.match(text, mention.end) and _BEFORE_DATELINE.fullmatch(text, analysis.start, mention.start)

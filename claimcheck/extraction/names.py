@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"\(\s*[\"“”']?([A-Z][A-Za-z0-9&.\-]{1,9})[\"“”']?\s*\)")
 _OPENS = frozenset('"“‘:•')
 """Marks behind which a capital says nothing."""
-_TITLE_SHARE = 0.7
+_TITLE_SHARE, _TITLE_WORDS = 0.7, 4
 
 
 def mark_names(
@@ -50,8 +50,11 @@ def mark_names(
 
 def is_headline(words: Sequence[Word]) -> bool:
     """Whether most content words begin with a capital."""
-    capitals = [word.capital for word in words if word.lexical]
-    return len(capitals) > 3 and sum(capitals) >= _TITLE_SHARE * len(capitals)
+    capitals = sum([word.proper for word in words])
+    if capitals < _TITLE_SHARE * _TITLE_WORDS:
+        return False
+    lexical = sum([word.lexical for word in words])
+    return lexical >= _TITLE_WORDS and capitals >= _TITLE_SHARE * lexical
 
 
 def _starts(
