@@ -11,7 +11,7 @@ from claimcheck.alignment import align
 from claimcheck.alignment.keyed import align_keyed
 from claimcheck.collection import paused
 from claimcheck.deadline import OverTime, Watch
-from claimcheck.extraction import pull, read_mentions
+from claimcheck.extraction import pull, pull_claims, read_mentions
 from claimcheck.model.edge import (
     Checked,
     Claim,
@@ -73,8 +73,12 @@ def extract(
     source = text_or_source if isinstance(text_or_source, Source) else Source(id="text", text=text_or_source)
     registry = packs or default_registry()
     with paused():
-        account, _ = account_of(document_of(source, published), registry)
-        return claim_models(account.claims, registry.models)
+        document = document_of(source, published)
+        if registry.extractors or registry.names:
+            claims = account_of(document, registry)[0].claims
+        else:
+            claims = pull_claims(document, registry.language)
+        return claim_models(claims, registry.models)
 
 
 def check(sources: Iterable[Source], *, policy: Policy = DEFAULT, packs: Registry | None = None) -> Report:
@@ -102,7 +106,8 @@ def verify(
 
 def account_of(document: Document, registry: Registry) -> tuple[Account, list[Fault]]:
     """What is pulled from one document with some packs, and the faults of their extractors."""
-    return extended(document, pull(document, registry.language), registry)
+    with paused():
+        return extended(document, pull(document, registry.language), registry)
 
 
 def document_of(source: Source, published: str | date | None = None) -> Document:

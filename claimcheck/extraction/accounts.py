@@ -79,13 +79,12 @@ class Words:
     def __init__(self, plain: str, seen: frozenset[str], language: str) -> None:
         self._plain, self._seen, self._language = plain, seen, language
         self._chunks = plain.split()
-        self._counts = Counter(self._chunks)
 
     def topics(self) -> tuple[str, ...]:
         """The most frequent content words."""
         counts: Counter[str] = Counter()
         known = _chunks(self._language)
-        for chunk, count in self._counts.items():
+        for chunk, count in Counter(self._chunks).items():
             facts = known[chunk]
             for word in facts.named if facts.first in self._seen else facts.said:
                 counts[word] += count
@@ -94,7 +93,7 @@ class Words:
     def titles(self) -> list[tuple[int, int]]:
         """The half-open spans of stretches without white space that may be of a title, ascending."""
         known = _chunks(self._language)
-        titled = {chunk for chunk in self._counts if known[chunk].title}
+        titled = {chunk for chunk in set(self._chunks) if known[chunk].title}
         found: list[tuple[int, int]] = []
         if not titled:
             return found

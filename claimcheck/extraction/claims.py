@@ -15,7 +15,7 @@ from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.scopes import Scopes, published_day
-from claimcheck.extraction.sentences import sentences_around
+from claimcheck.extraction.sentences import sentences_with
 from claimcheck.extraction.subjects import Subjects
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES
@@ -34,26 +34,12 @@ Span = tuple[int, int]
 
 def pull(document: Document, language: str = "en") -> Account:
     """The account of one document: its claims in text order, its abbreviations, its names and its topic words."""
-    text = document.text
-    mentions = read_mentions(text, document.published, language, written=document.language)
-    seen = words_in_names(text)
-    about = Words(without(text, document, mentions), seen, language)
-    reader = _Reader(document, mentions, seen, language)
-    claims: list[ClaimRecord] = []
-    places: Counter[str] = Counter()
-    for zone, span, inside, held in _spoken(document, mentions, about.titles(), language):
-        pulled = reader.claims(zone, span, inside, held)
-        for place in pulled[0].scope.places if pulled else ():
-            places[place] += 1
-        claims.extend(pulled)
-    dated = _publication(document)
-    if dated is not None:
-        claims.append(dated)
-    claims.sort(key=lambda c: (c.start, c.end, c.kind))
+    claims, about = _read(document, language)
+    places = Counter(place for places in {c.sentence: c.scope.places for c in claims}.values() for place in places)
     return Account(
         source=document.id,
-        claims=tuple(claims),
-        abbreviations=tuple(abbreviations(text)),
+        claims=claims,
+        abbreviations=tuple(abbreviations(document.text)),
         names=about.names(),
         published=document.published,
         title=document.title or "",
@@ -61,6 +47,28 @@ def pull(document: Document, language: str = "en") -> Account:
         topics=about.topics(),
         agency=document.agency or "",
     )
+
+
+def pull_claims(document: Document, language: str = "en") -> tuple[ClaimRecord, ...]:
+    """The claims of `pull` alone: what else an account tells takes a look at every word of the text."""
+    return _read(document, language)[0]
+
+
+def _read(document: Document, language: str) -> tuple[tuple[ClaimRecord, ...], Words]:
+    """The claims of a document in text order, and its words."""
+    text = document.text
+    mentions = read_mentions(text, document.published, language, written=document.language)
+    seen = words_in_names(text)
+    about = Words(without(text, document, mentions), seen, language)
+    reader = _Reader(document, mentions, seen, language)
+    claims: list[ClaimRecord] = []
+    for zone, span, inside, held in _spoken(document, mentions, about.titles(), language):
+        claims.extend(reader.claims(zone, span, inside, held))
+    dated = _publication(document)
+    if dated is not None:
+        claims.append(dated)
+    claims.sort(key=lambda c: (c.start, c.end, c.kind))
+    return tuple(claims), about
 
 
 def _spoken(
@@ -73,7 +81,7 @@ def _spoken(
         if zone.name not in SPEAKING_ZONES:
             continue
         first, titled = bisect_left(starts, zone.start), bisect_left(titles, (zone.start, 0))
-        for span in sentences_around(text, zone.start, zone.end, places, language):
+        for span in sentences_with(text, zone.start, zone.end, places, language):
             end, last, after = span[1], first, titled
             while last < len(starts) and starts[last] < end:
                 last += 1

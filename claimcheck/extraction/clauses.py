@@ -13,7 +13,7 @@ from claimcheck.extraction.names import is_headline, mark_names
 from claimcheck.extraction.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.extraction.analysis import Placed
     from claimcheck.extraction.words import Word
@@ -208,7 +208,6 @@ def _nominal(analysis: Analysis, at: int) -> bool:
     return word.is_word and at not in analysis.busy and (word.content or analysis.named[at])
 
 
-def content(analysis: Analysis, indices: Iterable[int]) -> tuple[str, ...]:
+def content(analysis: Analysis, indices: range) -> tuple[str, ...]:
     """The content words at these tokens, sorted, without doubles and without those inside mentions' numbers."""
-    said = analysis.said
-    return tuple(sorted({said[n] for n in indices if said[n]}))
+    return tuple(sorted({said for said in analysis.said[indices.start : indices.stop] if said}))

@@ -33,7 +33,30 @@ def _abbreviations(language: str) -> frozenset[str]:
 
 def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """The sentences of text[start:end], as half-open spans in text order, without the white space around them."""
-    spans: list[tuple[int, int]] = []
+    return list(_sentences(text, start, end, language))
+
+
+def sentences_with(text: str, start: int, end: int, places: Sequence[int], language: str) -> Iterator[tuple[int, int]]:
+    """Those of the sentences of text[start:end] in which one of the places stands; paragraphs without are never taken apart.
+
+    places: offsets, ascending.
+    """
+    at = bisect_left(places, start)
+    for begin, stop in _paragraphs(text, start, end):
+        if at == len(places):
+            return
+        if places[at] < stop:
+            for span in _sentences(text, begin, stop, language):
+                if places[at] < span[1]:
+                    yield span
+                    at = bisect_left(places, span[1], at)
+                    if at == len(places) or places[at] >= stop:
+                        break
+            else:
+                at = bisect_left(places, stop, at)
+
+
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     begin, owned = start, _abbreviations(language)
     for match in _BREAK.finditer(text, start, end):
         at, stop = match.span()
@@ -44,24 +67,9 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
                 continue
         elif not _ends(text, at, stop, end, language):
             continue
-        _add(text, begin, stop, spans)
+        yield from _pieces(text, begin, stop)
         begin = stop
-    _add(text, begin, end, spans)
-    return spans
-
-
-def sentences_around(
-    text: str, start: int, end: int, places: Sequence[int], language: str
-) -> Iterator[tuple[int, int]]:
-    """Those of the sentences of text[start:end] in whose paragraph one of the places stands; the others are never looked for.
-
-    places: offsets, ascending.
-    """
-    at = bisect_left(places, start)
-    for begin, stop in _paragraphs(text, start, end):
-        if at < len(places) and places[at] < stop:
-            yield from sentences(text, begin, stop, language)
-            at = bisect_left(places, stop, at)
+    yield from _pieces(text, begin, end)
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -100,17 +108,20 @@ def _owned(word: str, following: str, language: str) -> bool:
     return "." not in word or not following.isupper() or word.lower() in {"u.s", "u.k", "u.n", "d.c"}
 
 
-def _add(text: str, begin: int, stop: int, spans: list[tuple[int, int]]) -> None:
+def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """A sentence without the white space around it, cut where it is too long."""
     said = text[begin:stop].lstrip()
     begin = stop - len(said)
     stop = begin + len(said.rstrip())
+    found = []
     while stop - begin > MAX_SENTENCE:
         cut = text.rfind(" ", begin + 1, begin + MAX_SENTENCE)
         cut = cut if cut > begin else begin + MAX_SENTENCE
-        spans.append((begin, cut))
+        found.append((begin, cut))
         begin = _start(text, cut, stop)
     if begin < stop:
-        spans.append((begin, stop))
+        found.append((begin, stop))
+    return found
 
 
 def _start(text: str, begin: int, stop: int) -> int:

@@ -69,8 +69,8 @@ def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:
 def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
     """Whether a word of the clause turns it into its opposite."""
     forms = analysis.words
-    for at in analysis.cues_in(clause):
-        if forms[at].negates:
+    for at in analysis.cues:
+        if forms[at].negates and clause.start <= at < clause.end:
             following = forms[at + 1].lower if at + 1 < clause.end else ""
             if following not in words(language, "negation_exempt"):
                 return "negated"

@@ -24,12 +24,15 @@ class _Phrase(NamedTuple):
     head: str
 
 
+_NO_PHRASE = _Phrase(0, 0, (), "")
+
+
 class Subjects:
     """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence."""
 
     def __init__(self, text: str, analysis: Analysis, mentions: Sequence[Placed]) -> None:
         self._text, self._analysis = text, analysis
-        self._phrases: dict[tuple[int, int], _Phrase] = {}
+        self._phrases: dict[int, _Phrase] = {}
         self._outside: dict[int, tuple[str, ...]] = {}
         self._ordinals = [
             (placed, f"{value.stated}:{value.head}")
@@ -59,26 +62,24 @@ class Subjects:
     def _clause_words(self, placed: Placed) -> tuple[str, ...]:
         said, clause = self._analysis.said, placed.clause
         first, last = max(clause.start, min(placed.first, clause.end)), min(clause.end, max(placed.last, clause.start))
-        found = sorted({*said[clause.start : first], *said[last : clause.end]})
-        if found and not found[0]:
-            del found[0]
-        if self._ordinals:
-            # The ordinals of the clause as words ("2:round") tell the second round from the first.
-            found += sorted(
-                word for other, word in self._ordinals if other.mention is not placed.mention and other.clause is clause
-            )
-        return tuple(found)
+        found = _words({*said[clause.start : first], *said[last : clause.end]})
+        if not self._ordinals:
+            return found
+        # The ordinals of the clause as words ("2:round") tell the second round from the first.
+        others = [(other, word) for other, word in self._ordinals if other.mention is not placed.mention]
+        return (*found, *sorted(word for other, word in others if other.clause is clause))
 
     def _wider(self, clause: Clause, first: int, last: int) -> tuple[str, ...]:
         """The content words of the rest of the sentence."""
         said = self._analysis.said
         if first >= clause.start and last <= clause.end:
-            if clause.number not in self._outside:
-                self._outside[clause.number] = _words([*said[: clause.start], *said[clause.end :]])
-            return self._outside[clause.number]
+            outside = self._outside.get(clause.number)
+            if outside is None:
+                outside = self._outside[clause.number] = _words({*said[: clause.start], *said[clause.end :]})
+            return outside
         before, after = min(first, clause.start), max(last, clause.end)
-        inner = [*said[last : clause.start], *said[clause.end : first]]
-        return _words([*said[:before], *inner, *said[after:]])
+        inner = (*said[last : clause.start], *said[clause.end : first])
+        return _words({*said[:before], *inner, *said[after:]})
 
     def _dated(self, mentions: Sequence[Placed]) -> list[tuple[str, int, int]]:
         """Times before a noun of their own."""
@@ -109,12 +110,14 @@ class Subjects:
         return word.as_name if self._analysis.named[at] else word.bare
 
     def _phrase(self, clause: Clause, verb: int) -> _Phrase:
-        key = (clause.number, verb)
-        if key not in self._phrases:
+        if verb <= clause.start:
+            return _NO_PHRASE
+        known = self._phrases.get(verb)
+        if known is None:
             found = subject_phrase(self._analysis, clause, verb)
-            words, head = content(self._analysis, found), self._head(found)
-            self._phrases[key] = _Phrase(found.start, found.stop, words, head)
-        return self._phrases[key]
+            said = content(self._analysis, found)
+            known = self._phrases[verb] = _Phrase(found.start, found.stop, said, self._head(found))
+        return known
 
     def _head(self, phrase: range) -> str:
         """The grammatical subject as written, up to its first preposition or mark."""
@@ -143,6 +146,6 @@ def attributive(analysis: Analysis, mention: MentionRecord, after: int) -> bool:
     return analysis.starts[after] == mention.end + 1 and not analysis.frames[after] and analysis.words[after].content
 
 
-def _words(said: list[str]) -> tuple[str, ...]:
-    found = sorted(set(said))
-    return tuple(found[1:] if found and not found[0] else found)
+def _words(said: set[str]) -> tuple[str, ...]:
+    said.discard("")
+    return tuple(sorted(said))
