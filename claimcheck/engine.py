@@ -12,7 +12,7 @@ from claimcheck.alignment.keyed import align_keyed
 from claimcheck.alignment.topics import tell_evolving
 from claimcheck.collection import paused
 from claimcheck.deadline import OverTime, Watch
-from claimcheck.extraction import pull, read_mentions
+from claimcheck.extraction import pull, pull_claims, read_mentions
 from claimcheck.model.edge import (
     Checked,
     Claim,
@@ -23,6 +23,7 @@ from claimcheck.model.edge import (
     Report,
     Source,
     SourceSummary,
+    claim_models,
 )
 from claimcheck.model.finding import VERDICTS, CheckResult, FindingRecord, Side
 from claimcheck.model.identity import claim_id, fingerprint
@@ -72,8 +73,13 @@ def extract(
     """
     source = text_or_source if isinstance(text_or_source, Source) else Source(id="text", text=text_or_source)
     registry = packs or default_registry()
-    account, _ = account_of(document_of(source, published), registry)
-    return [registry.models.get(claim.kind, Claim).of(claim) for claim in account.claims]
+    with paused():
+        document = document_of(source, published)
+        if registry.extractors or registry.names:
+            claims = account_of(document, registry)[0].claims
+        else:
+            claims = pull_claims(document, registry.language)
+        return claim_models(claims, registry.models)
 
 
 def check(sources: Iterable[Source], *, policy: Policy = DEFAULT, packs: Registry | None = None) -> Report:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 TOPICS = 40
 """Topic words that are kept: the most frequent ones."""
-_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’&\-]+")
+_CAPITAL = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w'’&\-]+")  # the capital in front: the search can leap to it
 
 
 class Chunk(NamedTuple):
@@ -42,7 +42,7 @@ class Chunk(NamedTuple):
 
 def words_in_names(text: str) -> frozenset[str]:
     """The words, in lower case, that have a capital inside a sentence somewhere in the text."""
-    return frozenset(" ".join(_CAPITAL.findall(text)).lower().split())
+    return frozenset(" ".join(set(_CAPITAL.findall(text))).lower().split())
 
 
 def without(text: str, document: Document, mentions: Sequence[MentionRecord]) -> str:
@@ -79,13 +79,13 @@ class Words:
     def __init__(self, plain: str, seen: frozenset[str], language: str) -> None:
         self._plain, self._seen, self._language = plain, seen, language
         self._chunks = plain.split()
-        self._counts = Counter(self._chunks)
+        self._distinct = frozenset(self._chunks)
 
     def topics(self) -> tuple[str, ...]:
         """The most frequent content words."""
         counts: Counter[str] = Counter()
         known = _chunks(self._language)
-        for chunk, count in self._counts.items():
+        for chunk, count in Counter(self._chunks).items():
             facts = known[chunk]
             for word in facts.named if facts.first in self._seen else facts.said:
                 counts[word] += count
@@ -94,8 +94,10 @@ class Words:
     def titles(self) -> list[tuple[int, int]]:
         """The half-open spans of stretches without white space that may be of a title, ascending."""
         known = _chunks(self._language)
-        titled = {chunk for chunk in self._counts if known[chunk].title}
+        titled = {chunk for chunk in self._distinct if known[chunk].title}
         found: list[tuple[int, int]] = []
+        if not titled:
+            return found
         text, at = f" {self._plain} ", 0
         for chunk in filter(titled.__contains__, self._chunks):
             at = text.find(chunk, at)
@@ -107,7 +109,7 @@ class Words:
 
     def among(self, chunks: frozenset[str]) -> frozenset[str]:
         """Those of some stretches without white space that occur."""
-        return frozenset(filter(self._counts.__contains__, chunks))
+        return chunks & self._distinct
 
     def names(self) -> tuple[tuple[str, int], ...]:
         """The names with how often they occur, most frequent first."""
@@ -124,7 +126,7 @@ class Words:
 def _run_pattern(language: str) -> re.Pattern[str]:
     """A capital with the capitals and the links between them that follow it."""
     # A set of characters in front, which the search can leap to; which of them are capitals is seen when a run is looked up.
-    capital, rest = r"[A-Z\u00c0-\u1fff\u2070-\u2fff\u3040-\U0010ffff]", r"(?:[^\W_]|[-'’.&](?=[^\W_]))*"
+    capital, rest = r"[A-Z\u00c0-\u1fff\u2070-\u2fff\u3040-\U0010ffff]", r"[^\W_]*(?:[-'’.&][^\W_]+)*"
     links = "|".join(re.escape(link) for link in table(language, "name_links"))
     follows = rf"(?: {{1,2}}(?:(?:{links}) ){{0,2}}{capital}{rest}){{0,12}}"
     return re.compile(rf"{capital}(?<![^\W_][^\W_]){rest}{follows}(?: \d{{1,3}}(?![\w.,]))?")

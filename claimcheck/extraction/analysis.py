@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.tokens import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.extraction.words import Word
+    from claimcheck.model.claim import MentionRecord
 
 SAYING = "say"
 """The frame of every verb of saying."""
@@ -29,6 +32,25 @@ class Clause:
     number: int = 0
 
 
+def inside(starts: list[int], ends: list[int], start: int, end: int) -> tuple[int, int]:
+    """The half-open range of indices of the tokens that share a character with text[start:end]. starts, ends: of the tokens."""
+    first = bisect_right(ends, start)
+    return first, bisect_left(starts, end, first)
+
+
+@dataclass(slots=True)
+class Placed:
+    """A mention in its sentence: its clause, the half-open range of the indices of its tokens, and the index of the token at which it
+    begins, which is the last one where it begins behind all.
+    """
+
+    mention: MentionRecord
+    clause: Clause
+    first: int
+    last: int
+    at: int
+
+
 @dataclass(slots=True)
 class Analysis:
     """A sentence: half-open offsets in the source's text, and columns with an entry for each token.
@@ -36,8 +58,8 @@ class Analysis:
     words: the word forms; starts, ends: where the tokens start and end; named: whether they belong to a name.
     frames: the frame of the verb at each token, "" where it is none; said: what a content word says, "" for others and inside
     mentions. names: half-open ranges of token indices; busy: indices of tokens that belong to mentions; verbs: those with a frame.
-    shouting: most words have capitals, as in a headline; name_texts: the names as written, sorted; modal: indices of tokens that may
-    open a cue of modality; sayings: those of verbs of saying.
+    shouting: most words have capitals, as in a headline; name_texts: the names as written, sorted; cues: indices of tokens of cues,
+    see `Word`; modal: of those that may open a cue of modality; sayings: of verbs of saying.
     """
 
     start: int
@@ -48,20 +70,21 @@ class Analysis:
     named: list[bool]
     names: list[tuple[int, int]]
     frames: list[str]
-    verbs: list[int]
-    said: list[str]
     busy: frozenset[int]
     shouting: bool
-    clauses: list[Clause] = field(default_factory=list)
-    name_texts: tuple[str, ...] = ()
-    modal: list[int] = field(default_factory=list)
-    sayings: list[int] = field(default_factory=list)
-    _tokens: list[Token] = field(default_factory=list)
+    cues: list[int]
+    verbs: list[int] = field(init=False)
+    sayings: list[int] = field(init=False)
+    modal: list[int] = field(init=False)
+    said: list[str] = field(init=False)
+    clauses: list[Clause] = field(init=False)
+    name_texts: tuple[str, ...] = field(init=False)
+    _tokens: list[Token] | None = None
 
     @property
     def tokens(self) -> list[Token]:
         """The tokens one by one, made when they are first asked for."""
-        if not self._tokens:
+        if self._tokens is None:
             columns = zip(self.starts, self.ends, self.words, self.named, strict=True)
             self._tokens = [Token(start, end, word, name) for start, end, word, name in columns]
         return self._tokens
@@ -73,16 +96,26 @@ class Analysis:
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of indices of the tokens that share a character with text[start:end]."""
-        first = last = bisect_right(self.ends, start)
-        while last < len(self.starts) and self.starts[last] < end:
-            last += 1
-        return first, last
+        return inside(self.starts, self.ends, start, end)
+
+    def placed(self, mention: MentionRecord) -> Placed:
+        """A mention in its place."""
+        first, last = self.inside(mention.start, mention.end)
+        at = first if first < len(self.ends) else first - 1
+        return Placed(mention, self._clause_at(at), first, last, at)
+
+    def cues_in(self, clause: Clause) -> Iterator[int]:
+        """The indices of the tokens of cues in a clause."""
+        return (at for at in self.cues if clause.start <= at < clause.end)
 
     def clause_of(self, start: int) -> Clause:
         """The clause in which a span begins; where that one has no word of its own, the one before ("10 km (6 miles)"), and at
         the start of the sentence the next ("It was on 3 May that …").
         """
-        at, clauses = self.index(start), self.clauses
+        return self._clause_at(self.index(start))
+
+    def _clause_at(self, at: int) -> Clause:
+        clauses = self.clauses
         for clause in clauses:
             if at < clause.end:
                 if clause.wordy or len(clauses) == 1:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
-from claimcheck.extraction.definitions import LEAD, Definition, definitions, may_define
+from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
@@ -21,7 +21,7 @@ from claimcheck.extraction.parts import with_parts
 from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
-from claimcheck.extraction.sentences import sentences
+from claimcheck.extraction.sentences import sentences, sentences_with
 from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
@@ -29,44 +29,27 @@ from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
 from claimcheck.model.values import Recurrence, Time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.extraction.life_dates import Life
     from claimcheck.measures import Measure
     from claimcheck.model.claim import Modality, Polarity
 
 Span = tuple[int, int]
+Names = tuple[tuple[str, int], ...]
+"""Names with how often they occur."""
 
 
 def pull(document: Document, language: str = "en") -> Account:
     """The account of one document: its claims in text order, its abbreviations, its names and its topic words."""
-    text = document.text
-    mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
-    seen = words_in_names(text)
-    about = Words(without(text, document, mentions), seen, language)
-    reader = _Reader(document, mentions, seen, language)
-    claims: list[ClaimRecord] = []
-    places: Counter[str] = Counter()
-    for spoken in _spoken(document, mentions, about.titles(), language):
-        pulled = list(reader.claims(spoken))
-        places.update(place for claim in pulled[:1] for place in claim.scope.places)
-        claims.extend(pulled)
-    dated = _publication(document)
-    if dated is not None:
-        claims.append(dated)
-    opened = about.among(opening_words(language))
-    if opened:
-        claims = corrected(document, claims, opened, language, partial(_few_words, language=language))
-    claims = marked_as_past(document, claims, mentions, seen, language)
-    names = about.names()
-    claims.extend(quotations(document, names, language))
-    claims.sort(key=lambda c: (c.start, c.end, c.kind))
+    claims, about, names = _read(document, language)
+    places = Counter(place for places in {c.sentence: c.scope.places for c in claims}.values() for place in places)
     return Account(
         source=document.id,
-        claims=tuple(claims),
-        abbreviations=tuple(abbreviations(text)),
-        names=names,
+        claims=claims,
+        abbreviations=tuple(abbreviations(document.text)),
+        names=names(),
         published=document.published,
         title=document.title or "",
         places=tuple(sorted(places, key=lambda p: (-places[p], p))),
@@ -88,9 +71,37 @@ class _Spoken(NamedTuple):
     spares: bool
 
 
+def pull_claims(document: Document, language: str = "en") -> tuple[ClaimRecord, ...]:
+    """The claims of `pull` alone: what else an account tells takes a look at every word of the text."""
+    return _read(document, language)[0]
+
+
 def _few_words(text: str, language: str) -> Sequence[ClaimRecord]:
     """The claims of a few words that stand in no document."""
-    return pull(Document("", text, (Zone(0, len(text), "body"),)), language).claims
+    return pull_claims(Document("", text, (Zone(0, len(text), "body"),)), language)
+
+
+def _read(document: Document, language: str) -> tuple[tuple[ClaimRecord, ...], Words, Callable[[], Names]]:
+    """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
+    text = document.text
+    mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
+    seen = words_in_names(text)
+    about = Words(without(text, document, mentions), seen, language)
+    reader = _Reader(document, mentions, seen, language)
+    claims: list[ClaimRecord] = []
+    for spoken in _spoken(document, mentions, about.titles(), language):
+        claims.extend(reader.claims(spoken))
+    dated = _publication(document)
+    if dated is not None:
+        claims.append(dated)
+    opened = about.among(opening_words(language))
+    if opened:
+        claims = corrected(document, claims, opened, language, partial(_few_words, language=language))
+    claims = marked_as_past(document, claims, mentions, seen, language)
+    names = cache(about.names)
+    claims.extend(quotations(document, names, language))
+    claims.sort(key=lambda c: (c.start, c.end, c.kind))
+    return tuple(claims), about, names
 
 
 def _spoken(
@@ -98,24 +109,33 @@ def _spoken(
 ) -> Iterator[_Spoken]:
     """The sentences that say something, in text order."""
     text, starts, spared = document.text, [m.start for m in mentions], nobody.places(document.text, language)
-    lead = LEAD
+    lead = _lead(document, language)
+    places = sorted([*starts, *(title for title, _ in titles), *spared, *lead])
     for zone in document.zones:
         if zone.name not in SPEAKING_ZONES:
             continue
         first, titled = bisect_left(starts, zone.start), bisect_left(titles, (zone.start, 0))
-        for span in sentences(text, zone.start, zone.end, language):
+        for span in sentences_with(text, zone.start, zone.end, places, language):
             end, last, after = span[1], first, titled
             while last < len(starts) and starts[last] < end:
                 last += 1
             while after < len(titles) and titles[after][0] < end:
                 after += 1
             held = roles.roles(text, *span, language, titles[titled:after]) if after > titled else []
-            defines = lead > 0 and zone.name == "body" and may_define(text, *span, language)
-            lead -= zone.name == "body"
+            defines = span[0] in lead
             spares = bool(spared) and bisect_left(spared, span[0]) < bisect_left(spared, end)
             if held or last > first or defines or spares:
                 yield _Spoken(zone.name, span, mentions[first:last], held, defines, spares)
             first, titled = last, after
+
+
+def _lead(document: Document, language: str) -> frozenset[int]:
+    """Where those of the first sentences of the body start that may say what their subject is."""
+    text, zone = document.text, next((zone for zone in document.zones if zone.name == "body"), None)
+    if zone is None:
+        return frozenset()
+    first = sentences(text, zone.start, min(zone.end, zone.start + REACH), language)[:LEAD]
+    return frozenset(start for start, end in first if may_define(text, start, end, language))
 
 
 def _publication(document: Document) -> ClaimRecord | None:
@@ -150,25 +170,25 @@ class _Reader:
         self._document, self._mentions, self._seen, self._language = document, mentions, seen, language
         self._published = published_day(document.published)
 
-    def claims(self, spoken: _Spoken) -> Iterator[ClaimRecord]:
+    def claims(self, spoken: _Spoken) -> list[ClaimRecord]:
         """The claims of a sentence, by kind of expression: those of its mentions, of the roles that it tells, of what it says that
         its subject is, and of what it says befell nobody.
         """
         text, language = self._document.text, self._language
         analysis = analyse(text, spoken.span, spoken.mentions, language, self._seen)
-        sentence = _Sentence(self._document, spoken.zone, analysis, spoken.mentions, self._published, language)
-        for mention in spoken.mentions:
-            if not isinstance(mention.value, Recurrence):
-                yield from sentence.of_mention(mention)
+        placed = [analysis.placed(mention) for mention in spoken.mentions]
+        sentence = _Sentence(self._document, spoken.zone, analysis, placed, self._published, language)
+        found: list[ClaimRecord] = []
+        for place in placed:
+            if not isinstance(place.mention.value, Recurrence):
+                found.extend(sentence.of_mention(place))
         if not (analysis.shouting and spoken.zone == "head"):
-            for role in spoken.roles:
-                yield sentence.of_role(role)
+            found.extend(map(sentence.of_role, spoken.roles))
         if spoken.defines:
-            for said in definitions(text, analysis, language):
-                yield sentence.of_definition(said)
+            found.extend(map(sentence.of_definition, definitions(text, analysis, language)))
         if spoken.spares:
-            for mention, measure in nobody.nobody(analysis, language):
-                yield sentence.of_nobody(mention, measure)
+            found.extend(sentence.of_nobody(mention, measure) for mention, measure in nobody.nobody(analysis, language))
+        return found
 
 
 class _Sentence:
@@ -179,7 +199,7 @@ class _Sentence:
         document: Document,
         zone: str,
         analysis: Analysis,
-        mentions: Sequence[MentionRecord],
+        mentions: Sequence[Placed],
         published: Time | None,
         language: str,
     ) -> None:
@@ -191,24 +211,25 @@ class _Sentence:
         self._span = (analysis.start, analysis.end)
         self._polarities: dict[int, Polarity] = {}
 
-    def of_mention(self, mention: MentionRecord) -> Iterator[ClaimRecord]:
+    def of_mention(self, placed: Placed) -> list[ClaimRecord]:
         """The claim of a mention, and that of the list which it announces; a birth and a death where it is a life."""
-        lived = list(life_dates(self._document.text, self._analysis, mention, self._language))
-        for life in lived:
-            claim = self._claim(life.mention, life.frame)
-            yield replace(claim, subject=self._of_name(claim.subject, life))
+        lived = life_dates(self._document.text, self._analysis, placed.mention, self._language)
         if lived:
-            return
-        claim = self._claim(mention)
-        yield claim
-        listed = enumerations.members(self._document.text, mention, self._analysis.end, self._language)
-        if listed:
-            rows = (*claim.rows, "extractors:enumeration")
-            yield replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)
+            return [self._of_life(life) for life in lived]
+        claim = self._claim(placed)
+        listed = enumerations.members(self._document.text, placed.mention, self._analysis.end, self._language)
+        if not listed:
+            return [claim]
+        rows = (*claim.rows, "extractors:enumeration")
+        return [claim, replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)]
+
+    def _of_life(self, life: Life) -> ClaimRecord:
+        claim = self._claim(self._analysis.placed(life.mention), life.frame)
+        return replace(claim, subject=self._of_name(claim.subject, life))
 
     def of_nobody(self, mention: MentionRecord, measure: Measure) -> ClaimRecord:
         """The claim of a count of nought: the word that denies is its value, and denies nothing else."""
-        claim = self._claim(mention)
+        claim = self._claim(self._analysis.placed(mention))
         return replace(claim, kind=measure.kind, measure=measure.name, polarity="affirmed", rows=mention.rows)
 
     def _of_name(self, subject: Subject, life: Life) -> Subject:
@@ -218,17 +239,15 @@ class _Sentence:
         name = self._document.text[analysis.starts[life.first] : analysis.ends[life.stop - 1]]
         return replace(subject, words=tuple(sorted({*named, life.frame})), agent=named, head=name)
 
-    def _claim(self, mention: MentionRecord, known_frame: str = "") -> ClaimRecord:
+    def _claim(self, placed: Placed, known_frame: str = "") -> ClaimRecord:
         analysis, language, text = self._analysis, self._language, self._document.text
-        clause = analysis.clause_of(mention.start)
-        frame, verb = frame_of(analysis, clause, mention, language)
+        mention, clause = placed.mention, placed.clause
+        frame, verb = frame_of(analysis, placed, language)
         frame = known_frame or frame
-        published = self._document.published_span
-        kind, measure, rows = kind_of(text, analysis, clause, mention, frame, published, language)
+        kind, measure, rows = kind_of(text, analysis, placed, frame, self._document.published_span, language)
         value = mention.value
         if kind == "deadline" and isinstance(value, Time) and value.start is None and value.end:
             value = _day_itself(value)
-        at = max(verb, analysis.index(mention.start))
         return ClaimRecord(
             kind,
             measure,
@@ -238,9 +257,9 @@ class _Sentence:
             text[mention.start : mention.end],
             value,
             self._zone,
-            self._subjects.of(mention, clause, frame, verb),
-            self._scopes.of(mention, clause, frame),
-            stance.modality(text, analysis, clause, at, language),
+            self._subjects.of(placed, frame, verb),
+            self._scopes.of(placed, frame),
+            stance.modality(text, analysis, clause, max(verb, placed.at), language),
             self._polarity(clause),
             self._speaker,
             self._span,
@@ -254,8 +273,7 @@ class _Sentence:
 
     def of_role(self, role: roles.Role) -> ClaimRecord:
         """The claim of a role."""
-        clause = self._analysis.clause_of(role.start)
-        place = MentionRecord(role.start, role.end, role.value, role.start, role.start)
+        placed = self._analysis.placed(MentionRecord(role.start, role.end, role.value, role.start, role.start))
         modality: Modality = "hypothetical" if role.past else "asserted"
         return ClaimRecord(
             kind="role",
@@ -266,10 +284,10 @@ class _Sentence:
             quote=self._document.text[role.start : role.end],
             value=role.value,
             zone=self._zone,
-            subject=self._subjects.of(place, clause, "", -1),
-            scope=self._scopes.of(place, clause),
+            subject=self._subjects.of(placed, "", -1),
+            scope=self._scopes.of(placed),
             modality=modality,
-            polarity=self._polarity(clause),
+            polarity=self._polarity(placed.clause),
             attribution=self._speaker,
             sentence=self._span,
             rows=("extractors:role",),
@@ -278,7 +296,8 @@ class _Sentence:
     def of_definition(self, said: Definition) -> ClaimRecord:
         """The claim of what a subject is said to be, or of who made it."""
         text = self._document.text
-        place = MentionRecord(said.start, said.end, said.value, said.start, said.start)
+        placed = self._analysis.placed(MentionRecord(said.start, said.end, said.value, said.start, said.start))
+        placed.clause = said.clause
         return ClaimRecord(
             kind=said.measure.partition(":")[0],
             measure=said.measure,
@@ -288,8 +307,8 @@ class _Sentence:
             quote=text[said.start : said.end],
             value=said.value,
             zone=self._zone,
-            subject=self._subjects.of(place, said.clause, COPULA, said.verb),
-            scope=self._scopes.of(place, said.clause, COPULA),
+            subject=self._subjects.of(placed, COPULA, said.verb),
+            scope=self._scopes.of(placed, COPULA),
             modality=stance.modality(text, self._analysis, said.clause, said.verb, self._language),
             attribution=self._speaker,
             sentence=self._span,

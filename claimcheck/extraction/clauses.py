@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.analysis import SAYING, Analysis, Clause
+from claimcheck.extraction.analysis import SAYING, Analysis, Clause, inside
 from claimcheck.extraction.frames import frames_of
 from claimcheck.extraction.lemmas import canonical
 from claimcheck.extraction.lexicon import words
@@ -12,8 +13,9 @@ from claimcheck.extraction.names import is_headline, mark_names
 from claimcheck.extraction.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from claimcheck.extraction.analysis import Placed
     from claimcheck.extraction.words import Word
     from claimcheck.model.claim import MentionRecord
 
@@ -34,24 +36,30 @@ def analyse(
 ) -> Analysis:
     """Take the sentence text[span] apart. mentions: those inside it; seen: words that stand in names elsewhere."""
     forms, starts, ends = tokenise(text, *span, language)
-    found = Analysis(span[0], span[1], forms, starts, ends, [], [], [], [], [], frozenset(), shouting=False)
-    busy: set[int] = set()
+    busy = frozenset[int]()
     for mention in mentions:
-        busy.update(range(*found.inside(mention.core_start, mention.core_end)))
-    found.busy = frozenset(busy)
-    found.shouting = is_headline(forms, found.busy)
-    found.names = mark_names(forms, starts, ends, seen=seen, busy=found.busy, shouting=found.shouting)
-    found.named = [False] * len(forms)
-    for first, stop in found.names:
-        found.named[first:stop] = [True] * (stop - first)
-    found.frames = frames_of(forms, found.named, found.busy)
-    found.verbs = [at for at, frame in enumerate(found.frames) if frame]
-    found.sayings = [at for at, word in enumerate(forms) if word.speech and not found.named[at]]
+        busy = busy.union(range(*inside(starts, ends, mention.core_start, mention.core_end)))
+    shouting = is_headline(forms, busy)
+    names = mark_names(forms, starts, ends, seen=seen, busy=busy, shouting=shouting)
+    named = [False] * len(forms)
+    for first, stop in names:
+        named[first:stop] = [True] * (stop - first)
+    frames = frames_of(forms, named, busy)
+    cues = [at for at, word in enumerate(forms) if word.cue]
+    found = Analysis(span[0], span[1], forms, starts, ends, named, names, frames, busy, shouting, cues)
+    found.verbs = [at for at, frame in enumerate(frames) if frame]
+    found.sayings = [at for at in cues if forms[at].speech and not named[at]]
+    found.modal = [at for at in cues if forms[at].modal and _opens_cue(forms, at)]
     found.said = _said(found)
     found.clauses = _clauses(found, language)
-    found.modal = [at for at, word in enumerate(forms) if word.modal]
     found.name_texts = _name_texts(text, found)
     return found
+
+
+def _opens_cue(forms: Sequence[Word], at: int) -> bool:
+    """Whether the next word is one with which the word at `at` opens a cue of modality; any will do if it is one by itself."""
+    following = forms[at].modal_before
+    return not following or (at + 1 < len(forms) and forms[at + 1].lower.startswith(following))
 
 
 def _said(found: Analysis) -> list[str]:
@@ -71,7 +79,13 @@ def _said(found: Analysis) -> list[str]:
 
 def _name_texts(text: str, found: Analysis) -> tuple[str, ...]:
     """The names as written without a genitive, sorted."""
-    names = {name_text(text[found.starts[first] : found.ends[stop - 1]]) for first, stop in found.names}
+    words, starts, ends = found.words, found.starts, found.ends
+    names = {
+        words[first].text
+        if stop - first == 1 and not words[first].genitive
+        else name_text(text[starts[first] : ends[stop - 1]])
+        for first, stop in found.names
+    }
     return tuple(sorted(names))
 
 
@@ -82,29 +96,29 @@ def name_text(name: str) -> str:
 
 def _clauses(found: Analysis, language: str) -> list[Clause]:
     """Cut at hard marks, before openers of clauses, and at a comma or "and" between two stretches that have a verb each."""
-    cuts, verbs = [0], found.verbs
-    after_saying = {at + 1 for at in found.sayings}
-    for at, word in enumerate(found.words):
-        if at and (
-            (at in after_saying and at > 1 and _after_saying(found.words, at))
-            or (word.cuts and _cuts(found, at, cuts[-1], verbs))
-        ):
+    words, size, cuts = found.words, len(found.words), [0]
+    places = [at for at in found.cues if words[at].cuts and at]
+    if found.sayings:
+        places = sorted({*places, *(at + 1 for at in found.sayings if 0 < at < size - 1)})
+    for at in places:
+        said = at > 1 and at - 1 in found.sayings and _after_saying(words, at)
+        if said or (words[at].cuts and _cuts(found, at, cuts[-1])):
             cuts.append(at)
-    ends = [*cuts[1:], len(found.words)]
+    ends = [*cuts[1:], size]
     return [
         _clause(found, cut, end, number, language) for number, (cut, end) in enumerate(zip(cuts, ends, strict=True))
     ]
 
 
-def _cuts(found: Analysis, at: int, last: int, verbs: Sequence[int]) -> bool:
+def _cuts(found: Analysis, at: int, last: int) -> bool:
     """Whether a mark or a word that can end a clause does, where the clause began at token `last`."""
-    word = found.words[at]
+    word, verbs = found.words[at], found.verbs
     if word.hard:
         return True
-    ahead = next((verb for verb in verbs if verb >= at), at + OPENER_REACH)
-    if word.opener and ahead < at + OPENER_REACH:
+    ahead = bisect_left(verbs, at)
+    if word.opener and ahead < len(verbs) and verbs[ahead] < at + OPENER_REACH:
         return True
-    return word.joiner and any(last <= verb < at for verb in verbs) and _verb_soon(found, at)
+    return word.joiner and ahead > 0 and verbs[ahead - 1] >= last and _verb_soon(found, at)
 
 
 def _after_saying(forms: Sequence[Word], at: int) -> bool:
@@ -130,7 +144,9 @@ def _verb_soon(found: Analysis, at: int) -> bool:
 
 def _clause(found: Analysis, start: int, end: int, number: int, language: str) -> Clause:
     clause = Clause(start, end, wordy=any(found.said[start:end]), number=number)
-    first = next((verb for verb in found.verbs if start <= verb < end), end)
+    verbs = found.verbs
+    place = bisect_left(verbs, start)
+    first = verbs[place] if place < len(verbs) and verbs[place] < end else end
     for at in found.sayings:
         if start <= at < end and at <= first:
             clause.verb, clause.frame = at, SAYING
@@ -145,22 +161,25 @@ def _clause(found: Analysis, start: int, end: int, number: int, language: str) -
     return clause
 
 
-def frame_of(analysis: Analysis, clause: Clause, mention: MentionRecord, language: str) -> tuple[str, int]:
+def frame_of(analysis: Analysis, placed: Placed, language: str) -> tuple[str, int]:
     """The predicate that a mention hangs on, and the index of its token: the nearest verb before it in its clause, the next
     one where the mention stands before every verb; the event noun of the clause where that verb says little itself.
     """
-    at = analysis.index(mention.start)
-    verbs = [n for n in analysis.verbs if clause.start <= n < clause.end]
-    behind = [n for n in verbs if n < at]
-    linking = _copula(analysis, clause, at, language)
+    linking = _copula(analysis, placed.clause, placed.at, language)
     if linking >= 0:
         return COPULA, linking
-    chosen = behind[-1] if behind else next((n for n in verbs if n > at), -1)
+    clause, verbs = placed.clause, analysis.verbs
+    behind = bisect_left(verbs, min(placed.at, clause.end))
+    if behind and verbs[behind - 1] >= clause.start:
+        chosen = verbs[behind - 1]
+    else:
+        ahead = bisect_left(verbs, max(placed.at + 1, clause.start))
+        chosen = verbs[ahead] if ahead < len(verbs) and verbs[ahead] < clause.end else -1
     frame = analysis.frames[chosen] if chosen >= 0 else clause.frame
     if not frame or frame in words(language, "light_frames"):
-        for number in range(clause.start, clause.end):
-            event = analysis.words[number].event
-            if event and number not in analysis.busy and not analysis.named[number]:
+        for at in analysis.cues_in(clause):
+            event = analysis.words[at].event
+            if event and at not in analysis.busy and not analysis.named[at]:
                 return event, chosen
     return frame, chosen if chosen >= 0 else clause.verb
 
@@ -246,7 +265,6 @@ def _nominal(analysis: Analysis, at: int) -> bool:
     return at not in analysis.busy and (analysis.named[at] or (word.is_word and word.content))
 
 
-def content(analysis: Analysis, indices: Iterable[int]) -> tuple[str, ...]:
+def content(analysis: Analysis, indices: range) -> tuple[str, ...]:
     """The content words at these tokens, sorted, without doubles and without those inside mentions' numbers."""
-    said = analysis.said
-    return tuple(sorted({said[n] for n in indices if said[n]}))
+    return tuple(sorted({said for said in analysis.said[indices.start : indices.stop] if said}))

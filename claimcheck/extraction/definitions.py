@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAD = 3
 """Sentences at the start of an account in which it may say what its subject is."""
+REACH = 2000
+"""Code points within which those sentences are looked for."""
 KIND, COUNTRY = "definition:kind", "definition:country"
 """Measures; those of creators are "creator:" and their part ("creator:author")."""
 LONGEST = 4

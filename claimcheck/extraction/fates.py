@@ -16,9 +16,8 @@ from claimcheck.extraction.tokens import function_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extraction.clauses import Analysis
+    from claimcheck.extraction.analysis import Analysis, Placed
     from claimcheck.extraction.tokens import Token
-    from claimcheck.model.claim import MentionRecord
 
 HOSPITAL = "hospitalized"
 KILLED = "killed"
@@ -61,10 +60,9 @@ def _uses(token: Token, language: str) -> dict[str, str]:
     return {**fates.get(_base(token, language), {}), **fates.get(token.lower, {})}
 
 
-def fate(analysis: Analysis, mention: MentionRecord, head: str, language: str) -> str:
-    """The fate of the people whom `mention` counts, DOER for those who did it, "" where the words do not tell."""
-    tokens = analysis.tokens
-    inside = [n for n, t in enumerate(tokens) if t.start < mention.end and t.end > mention.start]
+def fate(analysis: Analysis, placed: Placed, head: str, language: str) -> str:
+    """The fate of the people whom a mention counts, DOER for those who did it, "" where the words do not tell."""
+    tokens, inside = analysis.tokens, range(placed.first, placed.last)
     if not inside:
         return ""
     own = _own(tokens, inside, head, language)

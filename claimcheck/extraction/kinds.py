@@ -15,7 +15,7 @@ from claimcheck.measures import fate_measure, measure_of, noun_groups
 from claimcheck.model.values import COUNT, PLAIN, Duration, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
-    from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.model.claim import MentionRecord
 
 Kind: TypeAlias = tuple[str, str, tuple[str, ...]]
@@ -39,8 +39,7 @@ _AFTER_DATELINE = re.compile(r"\s*\)\s*[-–—]")
 def kind_of(
     text: str,
     analysis: Analysis,
-    clause: Clause,
-    mention: MentionRecord,
+    placed: Placed,
     frame: str,
     published: tuple[int, int] | None,
     language: str,
@@ -49,16 +48,17 @@ def kind_of(
 
     frame: the predicate that the mention hangs on; published: the span in the text that tells the day of publication, if any.
     """
+    mention, clause = placed.mention, placed.clause
     match mention.value:
         case Quantity() as value:
-            return _figure(analysis, mention, value, frame, language)
+            return _figure(analysis, placed, value, frame, language)
         case Time() as value:
             if _dateline(text, analysis, clause, mention, published, language):
                 return DATELINE
             if attributive(analysis, mention, analysis.index(mention.end)):
                 noun = noun_phrase(text, mention.end + 1, language)
                 return "event-date", f"edition:{noun.head if noun else ''}", ("extractors:edition",)
-            asks = value.bound in _ENDS and any(word.deadline for word in analysis.words[clause.start : clause.end])
+            asks = value.bound in _ENDS and any(analysis.words[at].deadline for at in analysis.cues_in(clause))
             return DEADLINE if asks else EVENT_DATE
         case Duration():
             return DURATION
@@ -69,13 +69,13 @@ def kind_of(
     return "other", "other", ()
 
 
-def _figure(analysis: Analysis, mention: MentionRecord, value: Quantity, frame: str, language: str) -> Kind:
+def _figure(analysis: Analysis, placed: Placed, value: Quantity, frame: str, language: str) -> Kind:
     unit = value.unit
     if unit.dimension == COUNT and noun_groups(language).get(unit.head) == PEOPLE:
-        row = fate_measure(fate(analysis, mention, unit.head, language), language)
+        row = fate_measure(fate(analysis, placed, unit.head, language), language)
         if row is not None:
             return row.kind, row.name, (f"measures:{row.name}",)
-    toll = unit.dimension == PLAIN and any(word.toll for word in analysis.words)
+    toll = unit.dimension == PLAIN and any(analysis.words[at].toll for at in analysis.cues)
     return _measured(unit.dimension, unit.name, (unit.head, *unit.others), frame, language, toll)
 
 
@@ -111,8 +111,8 @@ def _dateline(
     if published is not None and published[0] <= mention.start < published[1]:
         return True
     stamps = words(language, "stamp_words")
-    said = [word for word in analysis.said[clause.start : clause.end] if word]
-    if said and all(word in stamps for word in said) and not _has_subject(analysis, clause):
+    said = {*analysis.said[clause.start : clause.end]} - {""}
+    if said and said <= stamps and not _has_subject(analysis, clause):
         return True
     return bool(
         _AFTER_DATELINE.match(text, mention.end) and _BEFORE_DATELINE.fullmatch(text, analysis.start, mention.start)

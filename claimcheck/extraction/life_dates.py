@@ -11,8 +11,6 @@ from claimcheck.extraction.lexicon import table
 from claimcheck.model.values import Time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimcheck.extraction.analysis import Analysis
     from claimcheck.model.claim import MentionRecord
 
@@ -41,32 +39,34 @@ class Life(NamedTuple):
     stop: int
 
 
-def life_dates(text: str, analysis: Analysis, mention: MentionRecord, language: str) -> Iterator[Life]:
+def life_dates(text: str, analysis: Analysis, mention: MentionRecord, language: str) -> list[Life]:
     """The birth and the death, where `mention` is a range in brackets after a leading name, or the one of the two that the
     brackets tell where it is one date.
     """
     value = mention.value
     if not isinstance(value, Time) or not _CLOSE.match(text, mention.end):
-        return
+        return []
     opening = _OPEN.search(text, analysis.start, mention.start)
     if opening is None:
-        return
+        return []
     leading = [(first, stop) for first, stop in analysis.names if first <= LEAD]
     held = [name for name in leading if 0 <= opening.start() - analysis.ends[name[1] - 1] <= GAP]
     if not held:
-        return
+        return []
     first, stop = held[-1]
     if len(value.parts) == 2:
         chosen = _mark(text, opening.start(), mention.start, language) == CHOICE
-        for frame, part in list(zip((BORN, DIED), value.parts, strict=True))[chosen:]:
-            time = whole(part.timex)
-            if time is not None:
-                end = replace(mention, start=part.start, end=part.end, value=time, core_start=part.start)
-                yield Life(frame, end, first, stop)
-    elif not value.parts:
-        frame = _frame_inside(text, analysis, stop, opening.start(), mention, language)
-        if frame:
-            yield Life(frame, mention, first, stop)
+        ends = list(zip((BORN, DIED), value.parts, strict=True))[chosen:]
+        times = [(frame, part, whole(part.timex)) for frame, part in ends]
+        return [
+            Life(
+                frame, replace(mention, start=part.start, end=part.end, value=time, core_start=part.start), first, stop
+            )
+            for frame, part, time in times
+            if time is not None
+        ]
+    frame = "" if value.parts else _frame_inside(text, analysis, stop, opening.start(), mention, language)
+    return [Life(frame, mention, first, stop)] if frame else []
 
 
 def _mark(text: str, opening: int, start: int, language: str) -> str:

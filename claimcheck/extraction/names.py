@@ -16,7 +16,7 @@ _APPOSED = re.compile(r"\b([A-Z]{2,9}), (?:the |an? )?([A-Z][^.;:()\n]{8,160}?)(
 """An abbreviation with what may be its long form as an apposition behind it."""
 _OPENS = frozenset('"“‘:•')
 """Marks behind which a capital says nothing."""
-_TITLE_SHARE = 0.7
+_TITLE_SHARE, _TITLE_WORDS = 0.7, 4
 
 
 def mark_names(
@@ -34,7 +34,7 @@ def mark_names(
     start of a sentence and in a headline written in capitals. busy: indices of tokens that belong to dates and numbers, and to
     no name. shouting: a headline, where capitals say little: see `is_headline`.
     """
-    capitals = [at for at, word in enumerate(words) if word.proper or word.acronym]
+    capitals = [at for at, word in enumerate(words) if word.capital and (word.proper or word.acronym)]
     if not capitals:
         return []
     if shouting:
@@ -54,9 +54,11 @@ def is_headline(words: Sequence[Word], busy: AbstractSet[int] = frozenset()) -> 
     """Whether most content words begin with a capital, and all of them where a full stop ends the words. busy: the indices of
     tokens that belong to dates and numbers, whose capitals say nothing.
     """
-    capitals = [word.capital for at, word in enumerate(words) if word.lexical and at not in busy]
-    share = 1.0 if words and words[-1].text == "." else _TITLE_SHARE
-    return len(capitals) > 3 and sum(capitals) >= share * len(capitals)
+    if sum([word.proper for word in words]) < _TITLE_SHARE * _TITLE_WORDS:
+        return False
+    capitals = [word.proper for at, word in enumerate(words) if word.lexical and at not in busy]
+    share = 1.0 if words[-1].text == "." else _TITLE_SHARE
+    return len(capitals) >= _TITLE_WORDS and sum(capitals) >= share * len(capitals)
 
 
 def _starts(

@@ -100,9 +100,8 @@ def _counted(
     analysis: Analysis, first: int, stop: int, head: str, modifiers: tuple[str, ...], language: str
 ) -> Iterator[tuple[MentionRecord, Measure]]:
     start, end = analysis.starts[first], analysis.ends[stop - 1]
-    measure = fate_measure(
-        fate(analysis, MentionRecord(start, end, Quantity((0.0,), Unit())), head, language), language
-    )
+    placed = analysis.placed(MentionRecord(start, end, Quantity((0.0,), Unit())))
+    measure = fate_measure(fate(analysis, placed, head, language), language)
     if measure is not None:
         counted = head if noun_groups(language).get(head) == PEOPLE else PERSON
         unit = Unit(" ".join((*modifiers, counted)), COUNT, counted, modifiers)

@@ -65,8 +65,9 @@ def _is_past(
     headline = analysis.shouting and analysis.words[-1].is_word
     if headline or _speaks_of_the_future(text, analysis, language):
         return False
-    clause = analysis.clause_of(dated.start)
-    frame, verb = frame_of(analysis, clause, dated, language)
+    placed = analysis.placed(dated)
+    clause = placed.clause
+    frame, verb = frame_of(analysis, placed, language)
     if not clause.start <= verb < clause.end or not analysis.frames[verb] or frame == SAYING:
         return False
     if any(at < verb for at in analysis.sayings) or frame in words(language, "arranging_frames"):

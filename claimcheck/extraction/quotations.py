@@ -13,7 +13,7 @@ from claimcheck.model.quoted import LEAST, quoted_words
 from claimcheck.model.values import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimcheck.model.document import Document
 
@@ -39,14 +39,18 @@ class _Quoted(NamedTuple):
     closes: int
 
 
-def quotations(document: Document, names: Sequence[tuple[str, int]], language: str) -> Iterator[ClaimRecord]:
+def quotations(
+    document: Document, names: Callable[[], Sequence[tuple[str, int]]], language: str
+) -> Iterator[ClaimRecord]:
     """A claim for each quotation of some length whose speaker is named, in text order.
 
-    names: those of the text with how often they occur.
+    names: gives those of the text with how often they occur; called only where something is quoted.
     """
-    text = document.text
-    speakers = Speakers(text, names, language)
-    for quoted in sorted(_quoted(text)):
+    text, found_quotes = document.text, sorted(_quoted(document.text))
+    if not found_quotes:
+        return
+    speakers = Speakers(text, names(), language)
+    for quoted in found_quotes:
         # Most quotations name nobody, so that words are taken apart last; in a wrapped text some spaces are line ends.
         if text.count(" ", quoted.start, quoted.end) < LEAST // 2:
             continue

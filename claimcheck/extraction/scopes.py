@@ -15,12 +15,10 @@ from claimcheck.model.values import Quantity, Time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extraction.analysis import Analysis, Clause
-    from claimcheck.model.claim import MentionRecord
+    from claimcheck.extraction.analysis import Analysis, Placed
 
 TOTAL = "PAST_REF"
 """The TIMEX3 value of the period of a total of all time so far: it is bounded by the publication date alone."""
-_Placed = tuple["MentionRecord", Time, "Clause"]
 
 
 @cache
@@ -40,21 +38,19 @@ class Scopes:
     """
 
     def __init__(
-        self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord], published: Time | None, language: str
+        self, text: str, analysis: Analysis, mentions: Sequence[Placed], published: Time | None, language: str
     ) -> None:
         self._text, self._analysis, self._published, self._language = text, analysis, published, language
-        self._times: list[_Placed] = [
-            (m, m.value, analysis.clause_of(m.start)) for m in mentions if isinstance(m.value, Time)
-        ]
-        said = (time for _, time, clause in self._times if time.start and clause.frame == SAYING)
+        self._times = [(placed, value) for placed in mentions if isinstance(value := placed.mention.value, Time)]
+        said = (time for placed, time in self._times if time.start and placed.clause.frame == SAYING)
         self._said_at = next(said, None)
         self.places = self._named_places()
         self._total: Time | None = None
         self._looked = False
 
-    def of(self, mention: MentionRecord, clause: Clause, frame: str = "") -> Scope:
+    def of(self, placed: Placed, frame: str = "") -> Scope:
         """The scope of a claim about a mention in its clause. frame: the predicate that the mention hangs on."""
-        period, value = self._period(mention, clause, frame), mention.value
+        period, value = self._period(placed, frame), placed.mention.value
         population = value.unit.modifiers if isinstance(value, Quantity) else ()
         if len(population) > 1:
             population = tuple(sorted(population))
@@ -68,29 +64,30 @@ class Scopes:
             return period
         return self._published
 
-    def _period(self, mention: MentionRecord, clause: Clause, frame: str) -> Time | None:
+    def _period(self, placed: Placed, frame: str) -> Time | None:
         """The time of the mention's clause that lies nearest to it, else one of the sentence that hangs on no verb of saying,
         else all time so far where a cue says so. A time behind another verb is none of a complement ("is a trio that sang in 2018").
         """
-        others = [placed for placed in self._times if placed[0] is not mention]
+        others = [other for other in self._times if other[0].mention is not placed.mention]
         if frame == COPULA:
-            others = [placed for placed in others if not self._verb_between(mention, placed[0])]
+            others = [other for other in others if not self._verb_between(placed, other[0])]
         if others:
-            near = [placed for placed in others if placed[2] is clause]
-            near = near or [placed for placed in others if placed[2].frame != SAYING]
+            near = [other for other in others if other[0].clause is placed.clause]
+            near = near or [other for other in others if other[0].clause.frame != SAYING]
+            if len(near) == 1:
+                return near[0][1]
             if near:
-                return min(near, key=lambda p: (_vague(p[1]), abs(p[0].start - mention.start), p[0].start))[1]
+                return min(near, key=lambda other: _distance(placed, *other))[1]
         if not self._looked:
             self._looked, self._total = True, self._whole_history()
         return self._total
 
-    def _verb_between(self, mention: MentionRecord, time: MentionRecord) -> bool:
-        first, last = self._analysis.index(mention.end), self._analysis.index(time.start)
-        return any(first <= verb < last for verb in self._analysis.verbs)
+    def _verb_between(self, placed: Placed, time: Placed) -> bool:
+        return any(placed.last <= verb < time.first for verb in self._analysis.verbs)
 
     def _whole_history(self) -> Time | None:
         analysis = self._analysis
-        if not any(word.history for word in analysis.words):
+        if not any(analysis.words[at].history for at in analysis.cues):
             return None
         said = self._text[analysis.start : analysis.end].lower()
         if not any(cue in said for cue in words(self._language, "whole_history")):
@@ -111,5 +108,7 @@ class Scopes:
         return tuple(dict.fromkeys(found))
 
 
-def _vague(time: Time) -> bool:
-    return time.start is None and time.end is None
+def _distance(placed: Placed, other: Placed, time: Time) -> tuple[bool, int, int]:
+    """How far a time lies from a mention; one of no known day lies behind all others."""
+    start = other.mention.start
+    return time.start is None and time.end is None, abs(start - placed.mention.start), start

@@ -5,16 +5,21 @@ inside a wrapped paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _BREAK = re.compile(
     r"[.!?。！？\r\n](?:(?<=[\r\n])[\r\n]*|(?<![\r\n])[.!?。！？]*[\"'”’»)\]]{0,3}(?=\s))"
 )  # one set of characters in front, which the search can leap to
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\S)")
-_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK = re.compile(r"\n\r?\n")
 _OPENING = frozenset("([")
 LONG_WORD = 3
 """After a longer word that is no abbreviation a full stop ends the sentence, whatever the case of what follows."""
@@ -29,7 +34,30 @@ def _abbreviations(language: str) -> frozenset[str]:
 
 def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """The sentences of text[start:end], as half-open spans in text order, without the white space around them."""
-    spans: list[tuple[int, int]] = []
+    return list(_sentences(text, start, end, language))
+
+
+def sentences_with(text: str, start: int, end: int, places: Sequence[int], language: str) -> Iterator[tuple[int, int]]:
+    """Those of the sentences of text[start:end] in which one of the places stands; paragraphs without are never taken apart.
+
+    places: offsets, ascending.
+    """
+    at = bisect_left(places, start)
+    for begin, stop in _paragraphs(text, start, end):
+        if at == len(places):
+            return
+        if places[at] < stop:
+            for span in _sentences(text, begin, stop, language):
+                if places[at] < span[1]:
+                    yield span
+                    at = bisect_left(places, span[1], at)
+                    if at == len(places) or places[at] >= stop:
+                        break
+            else:
+                at = bisect_left(places, stop, at)
+
+
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     begin, owned = start, _abbreviations(language)
     for match in _BREAK.finditer(text, start, end):
         at, stop = match.span()
@@ -40,10 +68,17 @@ def sentences(text: str, start: int, end: int, language: str) -> list[tuple[int,
                 continue
         elif not _ends(text, at, stop, end, language):
             continue
-        _add(text, begin, stop, spans)
+        yield from _pieces(text, begin, stop)
         begin = stop
-    _add(text, begin, end, spans)
-    return spans
+    yield from _pieces(text, begin, end)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between blank lines, which always end a sentence."""
+    for blank in _BLANK.finditer(text, start, end):
+        yield start, blank.start()
+        start = blank.end()
+    yield start, end
 
 
 def _ends(text: str, start: int, stop: int, end: int, language: str) -> bool:
@@ -79,17 +114,20 @@ def _bracketed(text: str, word: re.Match[str]) -> bool:
     return word.end() - word.start() == 1 and text[max(0, word.start() - 1) : word.start()] in _OPENING
 
 
-def _add(text: str, begin: int, stop: int, spans: list[tuple[int, int]]) -> None:
-    begin = _start(text, begin, stop)
-    while stop > begin and text[stop - 1].isspace():
-        stop -= 1
+def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """A sentence without the white space around it, cut where it is too long."""
+    said = text[begin:stop].lstrip()
+    begin = stop - len(said)
+    stop = begin + len(said.rstrip())
+    found = []
     while stop - begin > MAX_SENTENCE:
         cut = text.rfind(" ", begin + 1, begin + MAX_SENTENCE)
         cut = cut if cut > begin else begin + MAX_SENTENCE
-        spans.append((begin, cut))
+        found.append((begin, cut))
         begin = _start(text, cut, stop)
     if begin < stop:
-        spans.append((begin, stop))
+        found.append((begin, stop))
+    return found
 
 
 def _start(text: str, begin: int, stop: int) -> int:

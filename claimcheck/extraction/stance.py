@@ -34,6 +34,8 @@ def modality(text: str, analysis: Analysis, clause: Clause, at: int, language: s
     """The modality of the clause at token `at`: from the cues between the start of the clause and token `at`, its verb or
     the claim's own words, whichever is later.
     """
+    if not analysis.modal:
+        return "asserted"
     first, last = _governed_from(analysis, clause, language), min(at + 1, len(analysis.words) - 1)
     modal = [n for n in analysis.modal if first <= n < last]
     if not modal:
@@ -73,8 +75,8 @@ def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:
 def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
     """Whether a word of the clause turns it into its opposite."""
     forms = analysis.words
-    for at in range(clause.start, clause.end):
-        if forms[at].negates:
+    for at in analysis.cues:
+        if forms[at].negates and clause.start <= at < clause.end:
             following = forms[at + 1].lower if at + 1 < clause.end else ""
             if following not in words(language, "negation_exempt"):
                 return "negated"
@@ -84,8 +86,8 @@ def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
 def attribution(text: str, analysis: Analysis, language: str) -> str:
     """Who is given as the source of the sentence: the words before a verb of saying, or after "according to"; "" if nobody."""
     forms = analysis.words
-    for at, word in enumerate(forms):
-        if word.attributes:
+    for at in analysis.cues:
+        if forms[at].attributes:
             for phrase in words(language, "attributions"):
                 rest = phrase.split()
                 if [w.lower for w in forms[at : at + len(rest)]] == rest:

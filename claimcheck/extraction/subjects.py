@@ -12,7 +12,7 @@ from claimcheck.model.values import Ordinal, Time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.model.claim import MentionRecord
 
 
@@ -25,32 +25,35 @@ class _Phrase(NamedTuple):
     head: str
 
 
+_NO_PHRASE = _Phrase(0, 0, (), "")
+
+
 class Subjects:
     """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence."""
 
-    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[MentionRecord], language: str) -> None:
+    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[Placed], language: str) -> None:
         self._text, self._analysis = text, analysis
         self._relatives = words(language, "relative_pronouns")
-        self._phrases: dict[tuple[int, int], _Phrase] = {}
+        self._phrases: dict[int, _Phrase] = {}
         self._outside: dict[int, tuple[str, ...]] = {}
         self._ordinals = [
-            (m, f"{m.value.stated}:{m.value.head}", analysis.clause_of(m.start))
-            for m in mentions
-            if isinstance(m.value, Ordinal)
+            (placed, f"{value.stated}:{value.head}")
+            for placed in mentions
+            if isinstance(value := placed.mention.value, Ordinal)
         ]
         self._pairs = sorted([*self._dated(mentions), *self._adjacent()])
 
-    def of(self, mention: MentionRecord, clause: Clause, frame: str, verb: int) -> Subject:
+    def of(self, placed: Placed, frame: str, verb: int) -> Subject:
         """The subject of a claim about a mention in its clause: without the words of the claim's own expression.
 
         frame, verb: the predicate that the mention hangs on, and the index of its token.
         """
-        first, last = self._analysis.inside(mention.start, mention.end)
+        clause, first, last = placed.clause, placed.first, placed.last
         phrase = self._phrase(clause, verb)
         own = first < phrase.end and last > phrase.start
         return Subject(
             self._analysis.name_texts,
-            self._clause_words(mention, clause, first, last),
+            self._clause_words(placed),
             frame,
             () if own else phrase.words,
             self._wider(clause, first, last),
@@ -58,32 +61,33 @@ class Subjects:
             tuple(dict.fromkeys([text for text, low, high in self._pairs if high < first or low >= last])),
         )
 
-    def _clause_words(self, mention: MentionRecord, clause: Clause, first: int, last: int) -> tuple[str, ...]:
-        said = self._analysis.said
-        first, last = max(clause.start, min(first, clause.end)), min(clause.end, max(last, clause.start))
-        found = sorted({*said[clause.start : first], *said[last : clause.end]})
-        if found and not found[0]:
-            del found[0]
-        if self._ordinals:
-            # The ordinals of the clause as words ("2:round") tell the second round from the first.
-            found += sorted(word for other, word, place in self._ordinals if other is not mention and place is clause)
-        return tuple(found)
+    def _clause_words(self, placed: Placed) -> tuple[str, ...]:
+        said, clause = self._analysis.said, placed.clause
+        first, last = max(clause.start, min(placed.first, clause.end)), min(clause.end, max(placed.last, clause.start))
+        found = _words({*said[clause.start : first], *said[last : clause.end]})
+        if not self._ordinals:
+            return found
+        # The ordinals of the clause as words ("2:round") tell the second round from the first.
+        others = [(other, word) for other, word in self._ordinals if other.mention is not placed.mention]
+        return (*found, *sorted(word for other, word in others if other.clause is clause))
 
     def _wider(self, clause: Clause, first: int, last: int) -> tuple[str, ...]:
         """The content words of the rest of the sentence."""
         said = self._analysis.said
         if first >= clause.start and last <= clause.end:
-            if clause.number not in self._outside:
-                self._outside[clause.number] = _words([*said[: clause.start], *said[clause.end :]])
-            return self._outside[clause.number]
+            outside = self._outside.get(clause.number)
+            if outside is None:
+                outside = self._outside[clause.number] = _words({*said[: clause.start], *said[clause.end :]})
+            return outside
         before, after = min(first, clause.start), max(last, clause.end)
-        inner = [*said[last : clause.start], *said[clause.end : first]]
-        return _words([*said[:before], *inner, *said[after:]])
+        inner = (*said[last : clause.start], *said[clause.end : first])
+        return _words({*said[:before], *inner, *said[after:]})
 
-    def _dated(self, mentions: Sequence[MentionRecord]) -> list[tuple[str, int, int]]:
+    def _dated(self, mentions: Sequence[Placed]) -> list[tuple[str, int, int]]:
         """Times before a noun of their own."""
         found = []
-        for mention in mentions:
+        for placed in mentions:
+            mention = placed.mention
             if isinstance(mention.value, Time):
                 after = self._analysis.index(mention.end)
                 if attributive(self._analysis, mention, after):
@@ -108,22 +112,24 @@ class Subjects:
         return word.as_name if self._analysis.named[at] else word.bare
 
     def _phrase(self, clause: Clause, verb: int) -> _Phrase:
-        key = (clause.number, verb)
-        if key not in self._phrases:
+        if verb < clause.start:
+            return _NO_PHRASE
+        known = self._phrases.get(verb)
+        if known is None:
             found = subject_phrase(self._analysis, clause, verb)
             if not len(found) and clause.number and self._pronoun(clause, verb) in self._relatives:
-                self._phrases[key] = self._antecedent(clause)
-                return self._phrases[key]
-            words, head = content(self._analysis, found), self._head(found)
-            self._phrases[key] = _Phrase(found.start, found.stop, words, head)
-        return self._phrases[key]
+                known = self._phrases[verb] = self._antecedent(clause)
+                return known
+            said = content(self._analysis, found)
+            known = self._phrases[verb] = _Phrase(found.start, found.stop, said, self._head(found))
+        return known
 
     def _antecedent(self, clause: Clause) -> _Phrase:
         """What a relative pronoun stands for behind a complement: "she was a surgeon who …" is about her."""
         before = self._analysis.clauses[clause.number - 1]
         if before.frame == COPULA and before.verb >= 0 and before.end == clause.start:
             return self._phrase(before, before.verb)
-        return _Phrase(0, 0, (), "")
+        return _NO_PHRASE
 
     def _head(self, phrase: range) -> str:
         """The grammatical subject as written, up to its first preposition or mark."""
@@ -152,6 +158,6 @@ def attributive(analysis: Analysis, mention: MentionRecord, after: int) -> bool:
     return analysis.starts[after] == mention.end + 1 and not analysis.frames[after] and analysis.words[after].content
 
 
-def _words(said: list[str]) -> tuple[str, ...]:
-    found = sorted(set(said))
-    return tuple(found[1:] if found and not found[0] else found)
+def _words(said: set[str]) -> tuple[str, ...]:
+    said.discard("")
+    return tuple(sorted(said))

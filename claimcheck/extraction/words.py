@@ -27,8 +27,11 @@ class Word:
     said: what it says as a content word; as_name: the same inside a name; bare: its lemma, for what stands beside it.
     base: as a verb; frame: of that verb; phrasal: the words that may follow and the frame they make with it; irregular: the verb of
     an irregular form; past: a known form in -ed; plain: a verb only behind a word that asks for one; adverb: ends as adverbs do.
-    asks: a verb comes next; infinitive: a bare one; goal: a verb behind which "to" opens no infinitive. event: the frame of an event noun. speech: a verb of saying.
-    The rest say which tables the word stands in, or the first or the last word of a phrase.
+    asks: a verb comes next; infinitive: a bare one; goal: a verb behind which "to" opens no infinitive; relative: it may stand for the noun before
+    it. event: the frame of an event noun. speech: a verb of saying.
+    The rest say which tables the word stands in, or the first or the last word of a phrase; cue: it stands in one of them that
+    tells how a sentence is built or meant, or is an event noun or a verb of saying. modal_before: what must follow for a cue of
+    modality, empty where the word is one by itself.
     """
 
     text: str
@@ -67,6 +70,7 @@ class Word:
     joiner: bool = False
     cuts: bool = False
     modal: bool = False
+    modal_before: tuple[str, ...] = ()
     negates: bool = False
     attributes: bool = False
     deadline: bool = False
@@ -74,6 +78,7 @@ class Word:
     place: bool = False
     title: bool = False
     history: bool = False
+    cue: bool = False
 
 
 @cache
@@ -109,6 +114,16 @@ def _phrasal(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]
 def _openings(language: str, name: str) -> frozenset[str]:
     """The first word of every phrase of a table."""
     return frozenset(_PIECES.findall(phrase)[0] for phrase in words(language, name))
+
+
+@cache
+def _following(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """First word to the second words of the phrases of a table that it opens, where none of these has one word alone."""
+    found: dict[str, list[str]] = {}
+    for phrase in words(language, name):
+        first, *rest = phrase.split(maxsplit=2)
+        found.setdefault(_PIECES.findall(first)[0], []).append(rest[0] if first.isalpha() and rest else "")
+    return {first: tuple(sorted(seconds)) for first, seconds in found.items() if all(seconds)}
 
 
 @cache
@@ -154,6 +169,9 @@ def _look_up(text: str, language: str) -> Word:
         _meaning(word, language)
     if word.lexical:
         _verb(word, language)
+    word.cue = bool(word.cuts or word.modal or word.negates or word.speech or word.event) or (
+        word.attributes or word.deadline or word.toll or word.history
+    )
     return word
 
 
@@ -163,7 +181,8 @@ def _cues(word: Word, language: str) -> None:
     word.opener = lower in words(language, "clause_openers")
     word.joiner = lower in words(language, "clause_joiners") or word.text == ","
     word.cuts = word.hard or word.opener or word.joiner
-    word.modal = not _openings(language, "modality").isdisjoint(pieces)
+    word.modal = bool(pieces) and pieces[0] in _openings(language, "modality")
+    word.modal_before = _following(language, "modality").get(pieces[0], ()) if pieces else ()
     word.history = not _endings(language, "whole_history").isdisjoint(pieces)
     word.title = not _endings(language, "titles").isdisjoint(pieces)
     word.attributes = lower in _openings(language, "attributions")

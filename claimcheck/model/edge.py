@@ -17,10 +17,11 @@ from claimcheck.model.document import Origin, ZoneName
 from claimcheck.model.edge_values import AnyValue, Edge, TimeValue, time_model, trusted, value_model
 from claimcheck.model.finding import FindingRecord, Severity, Verdict
 from claimcheck.model.identity import claim_id, fingerprint
+from claimcheck.model.values import Time
 from claimcheck.model.witness import TieKind, independent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from claimcheck.model.finding import DroppedPair
     from claimcheck.model.finding import Side as SideRecord
@@ -77,7 +78,9 @@ class Mention(Edge):
         """The model of a mention record in its text."""
         start, end = record.start, record.end
         value = value_model(record.value)
-        return trusted(cls, {"start": start, "end": end, "quote": text[start:end], "value": value, "rows": record.rows})
+        return _trusted_mention(
+            {"start": start, "end": end, "quote": text[start:end], "value": value, "rows": record.rows}
+        )
 
 
 class ScopeModel(Edge):
@@ -101,13 +104,27 @@ class SubjectModel(Edge):
     modified: tuple[str, ...] = ()
 
 
-def _scope_model(scope: Scope) -> ScopeModel:
-    period, as_of = scope.period, scope.as_of
-    return trusted(
-        ScopeModel,
+_trusted_mention, _trusted_scope, _trusted_subject = trusted(Mention), trusted(ScopeModel), trusted(SubjectModel)
+
+
+class _Times(dict[int, TimeValue]):
+    """The models of time records by their identity: one model for a record that several claims name."""
+
+    def of(self, time: Time | None) -> TimeValue | None:
+        """The model of a record, which somebody else keeps."""
+        if time is None:
+            return None
+        known = self.get(id(time))
+        if known is None:
+            known = self[id(time)] = time_model(time)
+        return known
+
+
+def _scope_model(scope: Scope, times: _Times) -> ScopeModel:
+    return _trusted_scope(
         {
-            "period": None if period is None else time_model(period),
-            "as_of": None if as_of is None else time_model(as_of),
+            "period": times.of(scope.period),
+            "as_of": times.of(scope.as_of),
             "places": scope.places,
             "population": scope.population,
         },
@@ -115,8 +132,7 @@ def _scope_model(scope: Scope) -> ScopeModel:
 
 
 def _subject_model(subject: Subject) -> SubjectModel:
-    return trusted(
-        SubjectModel,
+    return _trusted_subject(
         {
             "names": subject.names,
             "words": subject.words,
@@ -152,7 +168,11 @@ class Claim(Edge):
     @classmethod
     def of(cls, record: ClaimRecord) -> Claim:
         """The model of a claim record. A type of a pack's own is validated; a plain claim's record is trusted."""
-        value, scope = value_model(record.value), _scope_model(record.scope)
+        return cls._of(record, _Times())
+
+    @classmethod
+    def _of(cls, record: ClaimRecord, times: _Times) -> Claim:
+        value = record.value
         fields = {
             "id": claim_id(record),
             "kind": record.kind,
@@ -161,17 +181,17 @@ class Claim(Edge):
             "start": record.start,
             "end": record.end,
             "quote": record.quote,
-            "value": value,
+            "value": times.of(value) if isinstance(value, Time) else value_model(value),
             "zone": record.zone,
             "subject": _subject_model(record.subject),
-            "scope": scope,
+            "scope": _scope_model(record.scope, times),
             "modality": record.modality,
             "polarity": record.polarity,
             "attribution": record.attribution,
             "sentence": record.sentence,
             "rows": record.rows,
         }
-        return trusted(cls, fields) if cls is Claim else cls(**fields)
+        return _trusted_claim(fields) if cls is Claim else cls(**fields)
 
     def record(self) -> ClaimRecord:
         """The record that the stages work on."""
@@ -200,6 +220,20 @@ class Claim(Edge):
         )
 
 
+_trusted_claim = trusted(Claim)
+
+
+def claim_models(records: Sequence[ClaimRecord], types: Mapping[str, type[Claim]] | None = None) -> list[Claim]:
+    """The models of claim records, in their order: what the records share the models share too.
+
+    types: by kind, of claims whose model is of a pack's own.
+    """
+    times = _Times()
+    if not types:
+        return [Claim._of(record, times) for record in records]  # noqa: SLF001
+    return [types.get(record.kind, Claim)._of(record, times) for record in records]  # noqa: SLF001
+
+
 class Side(Edge):
     """Claims that say the same. says: the value in a few words; witnesses: ids of the sources that say it, sorted.
 
@@ -216,7 +250,7 @@ def _side(side: SideRecord, voice: Mapping[str, str]) -> Side:
     witnesses = tuple(sorted({claim.source for claim in side.claims}))
     return Side(
         says=side.says,
-        claims=tuple(Claim.of(claim) for claim in side.claims),
+        claims=tuple(claim_models(side.claims)),
         witnesses=witnesses,
         independent=independent(witnesses, voice),
     )

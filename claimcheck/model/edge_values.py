@@ -6,7 +6,7 @@ value is read back: what is stored is what was said.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field, model_validator
@@ -231,26 +231,36 @@ AnyValue: TypeAlias = Annotated[
 ]
 
 
-_set = object.__setattr__
 _M = TypeVar("_M", bound=Edge)
+_SLOTS = ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+_set_fields, _set_names, _set_extra, _set_private = (vars(BaseModel)[slot].__set__ for slot in _SLOTS)
 
 
-def trusted(cls: type[_M], fields: dict[str, Any]) -> _M:
-    """A model of fields that are known to be right, all of them given: what `model_construct` makes, at a fifth of the time.
+def trusted(cls: type[_M]) -> Callable[[dict[str, Any]], _M]:
+    """What makes models of a class from fields that are known to be right, all of them given: what `model_construct` makes, at a
+    tenth of the time.
 
-    fields: kept as they are, not copied. The fields that were set are those of the class, in one set for all its models.
+    The fields are kept as they are, not copied. Those that were set are those of the class, in one set for all its models.
     """
-    made = cls.__new__(cls)
-    _set(made, "__dict__", fields)
-    _set(made, "__pydantic_fields_set__", _names(cls))
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
+    names, new = set(cls.model_fields), object.__new__
+
+    def made(fields: dict[str, Any]) -> _M:
+        model = new(cls)
+        _set_fields(model, fields)
+        _set_names(model, names)
+        _set_extra(model, None)
+        _set_private(model, None)
+        return model
+
     return made
 
 
-@cache
-def _names(cls: type[Edge]) -> set[str]:
-    return set(cls.model_fields)
+_trusted_part, _trusted_time = trusted(TimePartModel), trusted(TimeValue)
+_trusted_quantity, _trusted_duration, _trusted_ordinal = (
+    trusted(QuantityValue),
+    trusted(DurationValue),
+    trusted(OrdinalValue),
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -267,14 +277,13 @@ def _unit_model(unit: Unit) -> UnitModel:
 
 
 def _part_model(part: TimePart) -> TimePartModel:
-    return trusted(TimePartModel, {"start": part.start, "end": part.end, "quote": part.quote, "timex": part.timex})
+    return _trusted_part({"start": part.start, "end": part.end, "quote": part.quote, "timex": part.timex})
 
 
 def time_model(value: Time) -> TimeValue:
     """The model of a time record."""
     parts = tuple(_part_model(part) for part in value.parts) if value.parts else ()
-    return trusted(
-        TimeValue,
+    return _trusted_time(
         {
             "type": "time",
             "timex": value.timex,
@@ -292,8 +301,7 @@ def time_model(value: Time) -> TimeValue:
 
 
 def _quantity(value: Quantity) -> QuantityValue:
-    return trusted(
-        QuantityValue,
+    return _trusted_quantity(
         {
             "stated": _stated(value.stated),
             "hedge": value.hedge,
@@ -308,8 +316,7 @@ def _quantity(value: Quantity) -> QuantityValue:
 
 
 def _duration(value: Duration) -> DurationValue:
-    return trusted(
-        DurationValue,
+    return _trusted_duration(
         {
             "stated": _stated(value.stated),
             "hedge": value.hedge,
@@ -337,7 +344,7 @@ _MAKERS: dict[type, Callable[[Any], AnyValue]] = {
     Duration: _duration,
     Time: time_model,
     Recurrence: lambda value: RecurrenceValue(timex=value.timex),
-    Ordinal: lambda value: trusted(OrdinalValue, {"type": "ordinal", "stated": int(value.stated), "head": value.head}),
+    Ordinal: lambda value: _trusted_ordinal({"type": "ordinal", "stated": int(value.stated), "head": value.head}),
     Members: _list,
     Name: lambda value: NameValue(name=value.name, role=value.role, organisation=value.organisation),
 }

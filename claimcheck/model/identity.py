@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Time, Value
+from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Recurrence, Time, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from claimcheck.model.claim import ClaimRecord
 
@@ -16,9 +16,11 @@ LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, one accidental clash in some 16 million."""
 
 
-def digest(parts: Iterable[str]) -> str:
+def digest(parts: Sequence[str]) -> str:
     """A short hash of strings, in order."""
-    joined = "\x1f".join(part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
+    joined = "\x1f".join(parts)
+    if "\x1e" in joined or joined.count("\x1f") >= len(parts):
+        joined = "\x1f".join(part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
@@ -26,23 +28,30 @@ def _number(number: float) -> str:
     return f"{number:.12g}"
 
 
+def _of_number(value: Quantity | Duration) -> str:
+    unit = value.unit
+    ends = "..".join(map(_number, value.stated))
+    return f"{value.hedge} {ends} {unit.dimension}:{unit.name}"
+
+
+def _of_time(value: Time) -> str:
+    return f"{value.bound} {value.modifier} {value.timex}/{value.start or ''}/{value.end or ''}"
+
+
+_STATED: dict[type, Callable[[Any], str]] = {
+    Quantity: _of_number,
+    Duration: _of_number,
+    Time: _of_time,
+    Recurrence: lambda value: value.timex,
+    Ordinal: lambda value: f"{value.stated}. {value.head}",
+    Members: lambda value: "|".join(value.members),
+    Name: lambda value: f"{value.name}|{value.role}|{value.organisation}",
+}
+
+
 def stated(value: Value) -> str:
     """A value as one string of what it states, without offsets and without anything a policy says."""
-    match value:
-        case Quantity() | Duration():
-            unit = f"{value.unit.dimension}:{value.unit.name}"
-            ends = "..".join(_number(n) for n in value.stated)
-            return f"{value.hedge} {ends} {unit}"
-        case Time():
-            return f"{value.bound} {value.modifier} {value.timex}/{value.start or ''}/{value.end or ''}"
-        case Ordinal():
-            return f"{value.stated}. {value.head}"
-        case Members():
-            return "|".join(value.members)
-        case Name():
-            return f"{value.name}|{value.role}|{value.organisation}"
-        case _:
-            return value.timex
+    return _STATED[type(value)](value)
 
 
 def _weekday(value: Value) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.reading import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.reading.lines import Line
 
 CREDIT = re.compile(r"[(\[][A-Z][^()\[\]\d/]{0,60}/[ ]?[A-Z][^()\[\]\d/]{0,60}[)\]][.]?$")
@@ -18,7 +20,9 @@ FILE_NAME = re.compile(
     r".{0,160}\.(?:pdf|docx?|xlsx?|pptx?|zip|csv|jpe?g|png|mp[34])(?: ?\([^()]{1,30}\))?", re.IGNORECASE
 )
 ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|https?://\S{1,200}|www\.\S{1,200}|(?<!\w)@\w{3,30}")
+SHORT = 12  # characters of a line below which it may be nothing but a mark
 MOST_BUTTONS = 160  # characters of a row of buttons
+RARE = 5  # letters of a word that few lines have
 BRACKETS = (")", "]", ").", "].")
 ROUND = str.maketrans("[]", "()")
 BETWEEN = str.maketrans(",|·•/", "     ")
@@ -50,19 +54,46 @@ def _whole(where: str) -> dict[str, Cue]:
     return {cue.text: cue for cue in _cues(where)}
 
 
-@cache
-def _by_first_letters(where: str) -> dict[str, list[Cue]]:
-    """Cues by their first letters, three or, in shorter cues, two; the longest first."""
-    found: dict[str, list[Cue]] = {}
-    for cue in sorted(_cues(where), key=lambda cue: -len(cue.text)):
-        found.setdefault(cue.text[:3], []).append(cue)
-    return found
+@lru_cache(maxsize=1 << 12)
+def _opened_by(letters: str) -> tuple[Cue, ...]:
+    """The cues that a line with these first three letters may start with: by where they stand, the longest first."""
+    places = ("start", "label", "byline", "name")
+    return tuple(
+        cue
+        for where in places
+        for cue in sorted(_cues(where), key=lambda cue: -len(cue.text))
+        if cue.text.startswith(letters) or letters.startswith(cue.text)
+    )
+
+
+class Inside(NamedTuple):
+    """Cues that may stand inside a line, and words of which each of them has one: most lines have none."""
+
+    cues: tuple[Cue, ...]
+    telling: tuple[str, ...]
 
 
 @cache
-def _inside(words: int, *, bracket: bool) -> tuple[tuple[str, Cue], ...]:
+def _inside(words: int, *, bracket: bool) -> Inside:
     """The cues that a line of so many words can hold inside, with or without a bracket in it."""
-    return tuple((cue.text, cue) for cue in _cues("part") if words <= cue.words and (bracket or cue.text[0] != "("))
+    longest = min((cue.words for cue in _cues("part") if words <= cue.words), default=0)
+    return _inside_at_most(longest, bracket=bracket)
+
+
+@cache
+def _inside_at_most(words: int, *, bracket: bool) -> Inside:
+    cues = tuple(cue for cue in _cues("part") if 0 < words <= cue.words and (bracket or cue.text[0] != "("))
+    return Inside(cues, _telling([cue.text for cue in cues]))
+
+
+def _telling(texts: Sequence[str]) -> tuple[str, ...]:
+    """Words of which each of these texts has one, as few as will do; a text stands for itself where its words are short."""
+    left, kept = list(texts), []
+    while left:
+        pieces = {piece for text in left for piece in (text, *text.split()) if piece == text or len(piece) >= RARE}
+        kept.append(max(sorted(pieces), key=lambda piece: (sum(piece in text for text in left), len(piece))))
+        left = [text for text in left if kept[-1] not in text]
+    return tuple(kept)
 
 
 @cache
@@ -104,18 +135,16 @@ def _by_words(line: Line, key: str) -> Cue | None:
 
 
 def _by_mark(line: Line) -> Cue | None:
-    bare = "".join(line.text.split()).casefold() if line.end - line.start < 12 else ""
+    if line.end - line.start >= SHORT:
+        return None
     marks: dict[str, Cue] = _whole("mark")
-    return marks.get(bare)
+    return marks.get("".join(line.text.split()).casefold())
 
 
 def _by_start(line: Line, key: str) -> Cue | None:
-    for where in ("start", "label", "byline", "name"):
-        first = _by_first_letters(where)
-        likely: list[Cue] = [*first.get(key[:3], ()), *first.get(key[:2], ())]
-        for cue in likely:
-            if line.words <= cue.words and key.startswith(cue.text) and _fits(line, key, cue):
-                return cue
+    for cue in _opened_by(key[:3]) if key else ():
+        if line.words <= cue.words and key.startswith(cue.text) and _fits(line, key, cue):
+            return cue
     return None
 
 
@@ -127,9 +156,10 @@ def _by_end(line: Line, key: str) -> Cue | None:
 
 def _by_part(line: Line) -> Cue | None:
     folded = line.folded.translate(ROUND) if "[" in line.folded else line.folded
-    for text, cue in _inside(line.words, bracket="(" in folded):
-        if text in folded:
-            return cue
+    inside = _inside(line.words, bracket="(" in folded)
+    for word in inside.telling:
+        if word in folded:
+            return next((cue for cue in inside.cues if cue.text in folded), None)
     return None
 
 

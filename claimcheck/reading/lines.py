@@ -12,11 +12,12 @@ from claimcheck.reading import tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-BREAK = re.compile(r"\r\n|\r|\n")
+BREAK = re.compile(r"(\r\n|\r|\n)")
 LONG = 2000  # characters of a line that are looked at for its shape; the ends tell, the middle does not
 MOST_FOLDED = 120  # words of a line that can be furniture
 WRAP = 120  # no one wraps prose at more columns
 CLOSERS = "\"'”’»›)]*_ \t"
+CLOSERS_OF_WORDS = CLOSERS.replace("]", "")
 STOPS = ".!?…。！？؟۔।"
 NOTE_MARKS = re.compile(r"(?:\[[\w ]{1,20}\])+$")
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
@@ -67,10 +68,17 @@ class Line:
 
 def raw_lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     r"""Offsets of each line without its line end; "\n", "\r\n" and a lone "\r" end lines."""
-    for mark in BREAK.finditer(text, start):
-        yield start, mark.start()
-        start = mark.end()
-    yield start, len(text)
+    if "\r" not in text:
+        for line in (text[start:] if start else text).split("\n"):
+            stop = start + len(line)
+            yield start, stop
+            start = stop + 1
+        return
+    parts = BREAK.split(text[start:])  # line, line end, line, …, line
+    for line, mark in zip(parts[::2], [*parts[1::2], ""], strict=True):
+        stop = start + len(line)
+        yield start, stop
+        start = stop + len(mark)
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -90,13 +98,12 @@ def lines(text: str, start: int = 0) -> list[Line]:
     block: list[tuple[int, int]] = []
     apart = True
     for begin, stop in raw_lines(text, start):
-        stripped = text[begin:stop].strip()
-        if stripped:
-            lead = begin + text[begin:stop].index(stripped[0])
-            block.append((lead, lead + len(stripped)))
-            continue
-        found.extend(_block(text, block, apart=apart))
-        apart, block = True, []
+        line = text[begin:stop].lstrip()
+        if line:
+            block.append((stop - len(line), stop - len(line) + len(line.rstrip())))
+        else:
+            found.extend(_block(text, block, apart=apart))
+            apart, block = True, []
     found.extend(_block(text, block, apart=apart))
     return found
 
@@ -131,7 +138,17 @@ def _line(text: str, start: int, end: int, *, apart: bool) -> Line:
     common = tables.first_cells("stopwords")
     stops = sum(map(common.__contains__, words[:100] if count > 100 else words))
     folded = " ".join(words) if count <= MOST_FOLDED else ""
-    tail = NOTE_MARKS.sub("", body[-40:].rstrip(CLOSERS.replace("]", ""))).rstrip(CLOSERS)
     linked = "](" in head and not re.search(r"\w", LINK.sub("", head))
     bullet = head[0] in "•·▪●–" or head[:2] in {"- ", "* ", "+ "}
-    return Line(start, end, body, folded, count, stops, tail[-1:] in STOPS and bool(tail), apart, bullet, linked)
+    return Line(start, end, body, folded, count, stops, _ends(body), apart, bullet, linked)
+
+
+def _ends(body: str) -> bool:
+    """Whether a full stop or the like closes a line, behind which notes and closing marks may stand."""
+    if body[-1] in STOPS:
+        return True
+    tail = body[-40:].rstrip(CLOSERS_OF_WORDS)
+    if tail.endswith("]"):
+        tail = NOTE_MARKS.sub("", tail)
+    tail = tail.rstrip(CLOSERS)
+    return bool(tail) and tail[-1] in STOPS

@@ -91,7 +91,7 @@ def test_clauses_end_where_another_verb_has_its_own_words(text: str, expected: l
 def test_a_mention_hangs_on_the_nearest_verb(text: str, frame: str) -> None:
     """The verb before a mention, else the one after it, else the event noun of its clause gives the predicate."""
     found, mention = taken_apart(text), read_mentions(text)[0]
-    assert frame_of(found, found.clause_of(mention.start), mention, "en")[0] == frame
+    assert frame_of(found, found.placed(mention), "en")[0] == frame
 
 
 @pytest.mark.parametrize(

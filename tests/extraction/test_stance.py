@@ -14,7 +14,7 @@ def stance(text: str) -> tuple[str, str, str]:
     mentions = read_mentions(text)
     found = analyse(text, (0, len(text)), mentions, "en")
     clause = found.clause_of(mentions[0].start)
-    _, verb = frame_of(found, clause, mentions[0], "en")
+    _, verb = frame_of(found, found.placed(mentions[0]), "en")
     return (
         modality(text, found, clause, max(verb, 0), "en"),
         polarity(found, clause, "en"),
