@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.extraction.numbers import read_number
@@ -27,6 +29,7 @@ Pull: TypeAlias = "Callable[[str], Sequence[ClaimRecord]]"
 NEEDS_A_NOTE = frozenset({"text", "mends"})
 NOTE, WITHDRAWN, CORRECTED = "extractors:correction", "withdrawn", "corrected"
 """The row of claims by which a text corrects itself; and what the other row says of a claim, behind its cue."""
+_START = attrgetter("start")
 _WORD = re.compile(r"(?<![\w.,'’-])\w+")
 
 
@@ -38,7 +41,7 @@ def corrected(
 
     opened: the first words of cues that occur in the text.
     """
-    text, found = document.text, list(claims)
+    text, found = document.text, sorted(claims, key=_START)
     taken: set[Span] = set()
     for cue in sorted(cues(text, opened, language)):
         zone = next((zone for zone in document.zones if zone.start <= cue.start < zone.end), None)
@@ -53,7 +56,7 @@ def corrected(
             continue
         for span, said in _said(text, spans[place : place + 2], found, cue, language, note=note):
             taken.add(span)
-            found = _rewritten(text, span, said, found, language, pull, zone.name, note=note)
+            found = sorted(_rewritten(text, span, said, found, language, pull, zone.name, note=note), key=_START)
     return found
 
 
@@ -79,8 +82,8 @@ def _said(
 
 
 def _figures(text: str, span: Span, claims: Sequence[ClaimRecord], language: str) -> list[Figure]:
-    """The numbers of a sentence that no date owns; where it has none, its days."""
-    inside = [claim for claim in claims if span[0] <= claim.start < span[1]]
+    """The numbers of a sentence that no date owns; where it has none, its days. claims: ascending by their starts."""
+    inside = claims[bisect_left(claims, span[0], key=_START) : bisect_left(claims, span[1], key=_START)]
     dated = [claim for claim in inside if not isinstance(claim.value, Quantity)]
     found: list[Figure] = []
     for word in _WORD.finditer(text, *span):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,34 +23,37 @@ REACH = 80
 MODIFIERS = 3
 """Tokens between "no" and its noun."""
 PEOPLE, PERSON = "people", "person"
-_SHORTEST = 4
-"""Letters of a stem by which a quick look tells a fate."""
+_LETTERS = (3, 4, 5)
+"""How many letters at the beginning of a word a quick look holds against the words of fates, which it cuts to the last of these."""
 
 
 @cache
-def _stems(language: str) -> re.Pattern[str]:
-    """The beginnings of the words that tell a fate, their irregular forms too."""
+def _beginnings(language: str) -> frozenset[str]:
+    """The first letters of the words that tell a fate, their irregular forms too, in lower case."""
     told = {word.partition("#")[0] for word in table(language, "fates")}
     told |= {form for form, row in table(language, "irregular_verbs").items() if row["verb"] in told}
-    stems = sorted({re.escape(word[: max(_SHORTEST, len(word) - 2)]) for word in told})
-    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE)
+    return frozenset(word[: _LETTERS[-1]] for word in told)
 
 
 @cache
 def _written(language: str) -> tuple[str, ...]:
     """The words with a space behind them, also as a sentence begins with them."""
-    return tuple(sorted({form + " " for word in table(language, "zero_words") for form in (word, word.capitalize())}))
+    firsts = {word.split()[0] for word in table(language, "zero_words")}
+    return tuple(sorted({form + " " for word in firsts for form in (word, word.capitalize())}))
 
 
 def places(text: str, language: str) -> list[int]:
     """A quick look over the whole text: the offsets, ascending, at which nobody may be said to have suffered something."""
     found: set[int] = set()
-    for word in _written(language):
-        at = text.find(word)
+    beginnings = _beginnings(language)
+    for opening in _written(language):
+        at = text.find(opening)
         while at >= 0:
-            if (at == 0 or not text[at - 1].isalnum()) and _stems(language).search(text, at, at + REACH):
+            if (at == 0 or not text[at - 1].isalnum()) and not beginnings.isdisjoint(
+                word[:letters] for word in text[at : at + REACH].lower().split() for letters in _LETTERS
+            ):
                 found.add(at)
-            at = text.find(word, at + len(word))
+            at = text.find(opening, at + len(opening))
     return sorted(found)
 
 

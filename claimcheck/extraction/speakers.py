@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +65,7 @@ class Speakers:
     def __init__(self, text: str, names: Sequence[tuple[str, int]], language: str) -> None:
         self._text, self._names, self._language = text, names, language
         self._titles, self._forms = _titles(language), _forms(language)
+        self._full: dict[str, set[str]] | None = None
 
     def of(self, opens: int, end: int, closes: int) -> Speaker | None:
         """The speaker of the quotation that ends at `end`, with its marks text[opens:closes]; None where nobody is named.
@@ -138,8 +140,12 @@ class Speakers:
 
     def _in_full(self, surname: str) -> str:
         """The one full name of the text that ends in a surname, "" where there is none or more than one."""
-        named = (_OWNER.sub("", name) for name, _ in self._names if surname in name and " " in name)
-        full = {" ".join(parts) for parts in map(self._bare, named) if len(parts) > 1 and parts[-1] == surname}
+        if self._full is None:
+            self._full = defaultdict(set)
+            for parts in map(self._bare, [_OWNER.sub("", name) for name, _ in self._names if " " in name]):
+                if len(parts) > 1:
+                    self._full[parts[-1]].add(" ".join(parts))
+        full = self._full.get(surname, ())
         return next(iter(full)) if len(full) == 1 else ""
 
     def _is_body(self, parts: Iterable[str]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OPENING = frozenset({"text", "wrong", "before", "mends", "revises", "lowers", "raises"})
 """The classes of cues that a sentence is looked at for."""
+NEAR = 300
+"""Code points around a cue within which its sentence is expected to name the tally that it is of."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -94,7 +96,11 @@ def cues(text: str, opened: AbstractSet[str], language: str) -> Iterator[Cue]:
 
 
 def _speaks(text: str, start: int, end: int, kind: str, language: str) -> bool:
-    """Whether a cue that needs a verb of saying beside it has one, and does not compare ("more than previously reported")."""
+    """Whether a cue that needs a verb of saying beside it has one, and does not compare ("more than previously reported"); and
+    one of a tally has a tally near it.
+    """
+    if kind in {"lowers", "raises"}:
+        return _pattern(language, "tally").search(text, max(0, start - NEAR), end + NEAR) is not None
     if kind not in {"wrong", "before"}:
         return True
     known = lexicon(language)
