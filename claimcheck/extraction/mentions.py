@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import quantities, times
@@ -11,6 +12,9 @@ from claimcheck.extraction.scanner import scan
 
 if TYPE_CHECKING:
     from claimcheck.model.claim import MentionRecord
+
+
+_PLACE = attrgetter("start", "end")
 
 
 @cache
@@ -32,4 +36,4 @@ def read_mentions(
     if written and written[:2].lower() != spoken(language)[:2]:
         dated = times.read_foreign(found, written, published, dated)
     counted = quantities.read_quantities(found, language, dated)
-    return sorted([*dated, *counted], key=lambda m: (m.start, m.end))
+    return sorted([*dated, *counted], key=_PLACE)

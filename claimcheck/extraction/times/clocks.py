@@ -38,7 +38,7 @@ def _hour(page: Page, at: int, m: re.Match[str]) -> int | None:
     """The hour from 0 to 24, or None where the digits are no clock time."""
     hour = int(m["hour"])
     if m["half"]:
-        pm = page.lexis.tables["clock"][m["half"]]["kind"] == "pm"
+        pm = page.lexis.row("clock", m["half"])["kind"] == "pm"
         return hour % 12 + (12 if pm else 0) if 1 <= hour <= 12 else None
     if m["whole"]:
         return hour
@@ -49,7 +49,7 @@ def _hour(page: Page, at: int, m: re.Match[str]) -> int | None:
 
 def _zone(page: Page, reading: Reading, m: re.Match[str]) -> None:
     words = " ".join(m["zone"].split())
-    reading.zone = page.lexis.tables["zones"][words]["name"]
+    reading.zone = page.lexis.row("zones", words)["name"]
     if len(words) < _SHORT_ZONE:
         reading.end = m.end("zone")
     else:

@@ -113,7 +113,7 @@ def _date(page: Page, reading: Reading) -> None:
 def _zone(page: Page, reading: Reading) -> None:
     m = page.grammar.zone.match(page.low, reading.end)
     if m and " " not in m["zone"]:
-        reading.zone, reading.end = page.lexis.tables["zones"][m["zone"]]["name"], m.end("zone")
+        reading.zone, reading.end = page.lexis.row("zones", m["zone"])["name"], m.end("zone")
 
 
 def _zone_of_date(page: Page, reading: Reading) -> None:
@@ -131,7 +131,7 @@ def _zone_of_date(page: Page, reading: Reading) -> None:
         if page.capital(start):
             reading.zone = page.text[start : m.end("city")]
     elif " " in m["zone"] or page.text[m.start("zone") : m.end("zone")].isupper():
-        reading.zone = page.lexis.tables["zones"][" ".join(m["zone"].split())]["name"]
+        reading.zone = page.lexis.row("zones", m["zone"])["name"]
 
 
 def _kind_at(page: Page, at: int) -> str:

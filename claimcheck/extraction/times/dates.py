@@ -42,7 +42,7 @@ def written_year(page: Page, m: re.Match[str], groups: str = "") -> tuple[int | 
 
 def before_christ(page: Page, era: str | None) -> bool:
     """Whether the word for an era, or none, says before Christ."""
-    return era is not None and page.lexis.tables["eras"][era]["sign"] == "-1"
+    return era is not None and page.lexis.row("eras", era)["sign"] == "-1"
 
 
 def plain_date(page: Page, at: int) -> Reading | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.times.reading import Reading
 
 _YEAR = 4
+_THOUSANDS = 3
 _RUN = re.compile(r"\d{1,5}")
 _FOUR = re.compile(r"[12]\d{3}(?: ([^\W\d_]+)|([,.;)])(?:\s|\Z))")
 _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
@@ -32,6 +33,8 @@ def at_digits(page: Page, at: int) -> list[Reading]:
         return _second_stamp(page, at)
     run = _RUN.match(page.low, at)
     size = run.end() - at if run else 0
+    if size == _THOUSANDS and page.low[at - 1 : at] == "," and page.low[at - 2 : at - 1].isdigit():
+        return []
     if size == _YEAR and _year_alone(page, at):
         return year(page, at)
     for form in _FORMS.get(size, ()):

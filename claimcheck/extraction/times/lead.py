@@ -142,7 +142,7 @@ def _season_alone(page: Page, reading: Reading, relation: str) -> bool:
     )
     if named or page.low[reading.end : reading.end + 1] == "-":
         return False
-    word_too = page.lexis.tables["seasons"][page.low[reading.core_start : reading.end]]["word_too"]
+    word_too = page.lexis.row("seasons", page.low[reading.core_start : reading.end])["word_too"]
     if not word_too or (relation and relation != "the"):
         return True
     word, _ = page.word_before(reading.start)

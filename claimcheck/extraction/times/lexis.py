@@ -82,7 +82,8 @@ class Lexis:
 
     def row(self, name: str, phrase: str) -> Row:
         """The row of a phrase as it stands in the text, with any gaps between its words."""
-        return self.tables[name][" ".join(phrase.split())]
+        rows = self.tables[name]
+        return rows[phrase] if phrase in rows else rows[spaced(phrase)]
 
     def modifier(self, words: str) -> tuple[str, str]:
         """The phrase in the table for the words of a lead, without an article before it, and its modifier."""
@@ -98,6 +99,11 @@ TABLES = (
     "recurrences", "eras", "clock", "zones", "links", "glue", "ordinals", "vague", "year_cues", "tenses", "streets",
     "holidays", "length_places", "month_places", "length_adjectives",
 )  # fmt: skip
+
+
+def spaced(phrase: str) -> str:
+    """A phrase as the tables write it: with one space between its words."""
+    return " ".join(phrase.split())
 
 
 def any_of(words: list[str]) -> str:

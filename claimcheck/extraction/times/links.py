@@ -80,7 +80,7 @@ def _link(page: Page, first: Reading, second: Reading) -> str:
         return "list"
     if not m["word"]:
         return ""
-    row = page.grammar.lexis.tables["links"][m["word"]]
+    row = page.grammar.lexis.row("links", m["word"])
     word, _ = page.word_before(first.start)
     if row["kind"] == "list":
         return "range" if row["open"] and word == row["open"] and _alike(first, second) else "list"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.dates import before_christ, day_led, month_led, short_year, stamp
+from claimcheck.extraction.times.lexis import spaced
 from claimcheck.extraction.times.reading import Reading
 from claimcheck.extraction.times.units import year_relation
 
@@ -48,7 +49,7 @@ def part_after(page: Page, reading: Reading) -> Reading:
     """The reading with the part of the day that follows it, if one does."""
     m = page.grammar.part_after.match(page.low, reading.end)
     if m:
-        row = page.lexis.tables["parts"][m["part"]]
+        row = page.lexis.row("parts", m["part"])
         reading.part, reading.end = row["code"], m.end()
         if row["time"]:
             reading.clock = "T" + row["time"]
@@ -60,8 +61,8 @@ def season(page: Page, at: int) -> list[Reading]:
     m = page.grammar.season.match(page.low, at)
     if not m or page.glued(at):
         return []
-    row = page.lexis.tables["seasons"][m["season"]]
-    reading = Reading(at, m.end(), at, season=row["code"], rows=(f"times_seasons:{m['season']}",))
+    row = page.lexis.row("seasons", m["season"])
+    reading = Reading(at, m.end(), at, season=row["code"], rows=(f"times_seasons:{spaced(m['season'])}",))
     digits = m["year"] or m["year2"]
     if m["yy"]:
         reading.year = short_year(m["yy"])
@@ -83,8 +84,8 @@ def part(page: Page, at: int) -> list[Reading]:
     m = page.grammar.part.match(page.low, at)
     if not m or page.glued(at):
         return []
-    row = page.lexis.tables["parts"][m["part"]]
-    reading = Reading(at, m.end(), at, part=row["code"], rows=(f"times_parts:{m['part']}",))
+    row = page.lexis.row("parts", m["part"])
+    reading = Reading(at, m.end(), at, part=row["code"], rows=(f"times_parts:{spaced(m['part'])}",))
     if row["time"]:
         reading.clock = "T" + row["time"]
     return [reading]
@@ -95,7 +96,7 @@ def deictic(page: Page, at: int) -> list[Reading]:
     m = page.grammar.deictic.match(page.low, at)
     if not m or page.glued(at):
         return []
-    row = page.lexis.tables["deictics"][m["deictic"]]
+    row = page.lexis.row("deictics", m["deictic"])
     reading = Reading(
         at,
         m.end(),
@@ -103,10 +104,10 @@ def deictic(page: Page, at: int) -> list[Reading]:
         days=int(row["days"]),
         part=row["part"],
         origin="published",
-        rows=(f"times_deictics:{m['deictic']}",),
+        rows=(f"times_deictics:{spaced(m['deictic'])}",),
     )
     if m["part"]:
-        reading.part = page.lexis.tables["parts"][m["part"]]["code"]
+        reading.part = page.lexis.row("parts", m["part"])["code"]
     if page.capital(at) and page.word_before(at)[0] and page.capital(page.word_before(at)[1]):
         return []  # the name of a newspaper or a programme
     return [reading]
@@ -124,11 +125,11 @@ def holiday(page: Page, at: int) -> list[Reading]:
     if not m or page.glued(at) or not page.capital(at):
         return []
     row = page.lexis.row("holidays", m["holiday"])
-    reading = Reading(at, m.end(), at, holiday=row["rule"], rows=(f"times_holidays:{' '.join(m['holiday'].split())}",))
+    reading = Reading(at, m.end(), at, holiday=row["rule"], rows=(f"times_holidays:{spaced(m['holiday'])}",))
     if m["year"]:
         reading.year = int(m["year"])
     if m["part"]:
-        reading.part = page.lexis.tables["parts"][m["part"]]["code"]
+        reading.part = page.lexis.row("parts", m["part"])["code"]
     following, place = page.word_after(m.end())
     word, before = page.word_before(at)
     if word and page.capital(before) and page.sign_before(before) not in {"", "\n", "."}:
@@ -143,8 +144,10 @@ def recurrence(page: Page, at: int) -> list[Reading]:
     m = page.grammar.recurrence.match(page.low, at)
     if not m or page.glued(at) or page.capital(at):
         return []
-    row = page.lexis.tables["recurrences"][m["recurrence"]]
-    return [Reading(at, m.end(), at, kind="set", timex=row["timex"], rows=(f"times_recurrences:{m['recurrence']}",))]
+    row = page.lexis.row("recurrences", m["recurrence"])
+    return [
+        Reading(at, m.end(), at, kind="set", timex=row["timex"], rows=(f"times_recurrences:{spaced(m['recurrence'])}",))
+    ]
 
 
 def quarter_sign(page: Page, at: int) -> list[Reading]:

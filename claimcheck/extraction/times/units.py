@@ -44,7 +44,7 @@ def _nth(page: Page, m: re.Match[str]) -> tuple[int, int]:
     """The number of an ordinal before a unit, and where it starts."""
     if m["nth"]:
         return int(m["nth"]), m.start("nth")
-    return int(page.lexis.tables["ordinals"][m["nth_word"]]["number"]), m.start("nth_word")
+    return int(page.lexis.row("ordinals", m["nth_word"])["number"]), m.start("nth_word")
 
 
 def _ordinal(page: Page, at: int, end: int, row: Unit) -> Reading | None:
@@ -94,7 +94,7 @@ def _century(page: Page, reading: Reading, nth: int) -> Reading:
     reading.century = nth - 1
     era = page.grammar.century_tail.match(page.low, reading.end)
     if era:
-        reading.bc = page.lexis.tables["eras"][era["era"]]["sign"] == "-1"
+        reading.bc = page.lexis.row("eras", era["era"])["sign"] == "-1"
         reading.end = era.end()
     return reading
 

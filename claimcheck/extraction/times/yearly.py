@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.times.dates import before_christ, short_year
+from claimcheck.extraction.times.lexis import spaced
 from claimcheck.extraction.times.reading import Reading
 from claimcheck.extraction.times.years import counted, is_year, measured
 
@@ -64,7 +65,7 @@ def with_era(page: Page, at: int) -> list[Reading]:
     group = "era3" if m["era3"] else "era2"
     if not era_written(page, m.start(group), m.end(group)):
         return []
-    bc, rows = before_christ(page, m[group]), (f"times_eras:{m[group]}",)
+    bc, rows = before_christ(page, m[group]), (f"times_eras:{spaced(m[group])}",)
     first_bc = before_christ(page, m["era2"]) if m["era2"] else bc
     first = 1 - int(m["year"]) if first_bc else int(m["year"])
     if not m["year2"]:
@@ -92,7 +93,7 @@ def era_led(page: Page, at: int) -> list[Reading]:
     m = page.grammar.era_led.match(page.low, at)
     if not m or page.glued(at) or not era_written(page, at, m.end("era")):
         return []
-    return [Reading(at, m.end(), at, year=int(m["year"]), rows=(f"times_eras:{m['era']}",))]
+    return [Reading(at, m.end(), at, year=int(m["year"]), rows=(f"times_eras:{spaced(m['era'])}",))]
 
 
 def fiscal(page: Page, at: int) -> list[Reading]:
