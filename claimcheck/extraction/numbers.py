@@ -32,6 +32,7 @@ _GAP = re.compile(r"[ \u00a0]|\s?-|\s")
 _CAPITAL = re.compile(r"[MB](?= [a-z]+s?\b)")
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64, 128})
+_TENTHS = frozenset({10, 20, 100})
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _SCALES = frozenset({"hundred", "scale", "group"})
 _MOST = 1e3
@@ -148,7 +149,7 @@ def _written(text: str, at: int, known: dict[str, tuple[str, float]], *, letters
         power = 10.0 ** int(re.sub(r"^[eE]|^\s?[×x]\s?10\^?", "", m["power"]).translate(_RAISED))
         value, step = value * power, (step or 1.0) * power
     elif not decimals:
-        fraction = _fraction(text, end, value)
+        fraction = _fraction(text, end, value, known)
         if fraction is None:
             return None
         end, value, step = fraction
@@ -158,20 +159,30 @@ def _written(text: str, at: int, known: dict[str, tuple[str, float]], *, letters
     return number
 
 
-def _fraction(text: str, end: int, value: float) -> tuple[int, float, float] | None:
+def _fraction(
+    text: str, end: int, value: float, known: dict[str, tuple[str, float]]
+) -> tuple[int, float, float] | None:
     """What a fraction written after whole digits makes of them; None where the slash tells of something else."""
     after = text[end : end + 1]
     if after in _FRACTIONS and after:
         return end + 1, value + unicodedata.numeric(after), 0.0
     if after in "/⁄" and after:
         over = _SLASH.match(text, end)
-        if over and int(over[1]) in _DENOMINATORS and value < int(over[1]):
+        if over and value < int(over[1]) and (int(over[1]) in _DENOMINATORS or _is_part(text, over, known)):
             return over.end(), value / int(over[1]), 0.0
         return end, value, 0.0
     mixed = _MIXED.match(text, end) if after in " -" else None
     if mixed and int(mixed[2]) in _DENOMINATORS and int(mixed[1]) < int(mixed[2]):
         return mixed.end(), value + int(mixed[1]) / int(mixed[2]), 0.0
     return end, value, 0.0
+
+
+def _is_part(text: str, over: re.Match[str], known: dict[str, tuple[str, float]]) -> bool:
+    """Whether tenths, in which ratings are given, are a part of what follows ("3/10 of the land")."""
+    if int(over[1]) not in _TENTHS or text[over.end() : over.end() + 1] != " ":
+        return False
+    word = _word(text, over.end() + 1, known)
+    return word is not None and word.kind == "link"
 
 
 def _scaled(text: str, number: Number, known: dict[str, tuple[str, float]], *, letters: bool) -> Number:

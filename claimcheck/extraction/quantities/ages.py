@@ -9,14 +9,14 @@ from claimcheck.extraction.hedges import hedge_after, hedge_before
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities.guards import word_before
+from claimcheck.extraction.quantities.lexis import lexis
+from claimcheck.extraction.quantities.predicated_ages import OLDEST, YEAR_OF_AGE
 from claimcheck.model.claim import MentionRecord
-from claimcheck.model.values import Quantity, Unit
+from claimcheck.model.values import Quantity
 
-YEAR_OF_AGE = Unit("year of age", "age")
 _APPOSED = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_],\s$")
-_SPAN = re.compile(r"\s?(?:[-–]|\w+)\s?(?=\d)")
+_SPAN = re.compile(r"\s?(?:[-–]|\w+\b)\s?(?=\w)")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_OLDEST = 122
 _WORD = re.compile(r"[\s-]{0,3}([^\W\d_]+)")
 _NEVER = "(?!)"
 
@@ -36,7 +36,7 @@ def read_age(text: str, at: int, language: str) -> MentionRecord | None:
     if not _may_be(text, at, language):
         return None
     number = read_number(text, at, language, letters=False)
-    if number is None or not 0 <= number.value <= _OLDEST:
+    if number is None or not 0 <= number.value <= OLDEST:
         return None
     after, before = _phrases(language)
     worded = after.match(text, number.end)
@@ -47,6 +47,8 @@ def read_age(text: str, at: int, language: str) -> MentionRecord | None:
     if worded:
         end = worded.end()
     elif opened:
+        if number.spelled and first == 1 and opened.group().strip().lower() in lexis(language).classes["pronoun one"]:
+            return None  # "at that age one is free"
         start = opened.start()
         span = _SPAN.match(text, number.end)
         other = (
@@ -54,7 +56,7 @@ def read_age(text: str, at: int, language: str) -> MentionRecord | None:
             if span and _is_span(span.group(), language)
             else None
         )
-        if other and first < other.value <= _OLDEST:
+        if other and first < other.value <= OLDEST:
             stated, end, last = (first, other.value), other.end, other.end
     elif not _apposed(text, at, number.end, number.value, spelled=number.spelled):
         return None
@@ -74,7 +76,9 @@ def _may_be(text: str, at: int, language: str) -> bool:
     if digits is None:
         end = at + 40
         low = text[at:end].lower()
-        return any(word in low for word in _marks(language))
+        return any(word in low for word in _marks(language)) or (
+            word_before(text, at)[0].lower() in _beside(language)[1]
+        )
     end = digits.end()
     if end - at > 3 or text[at - 1 : at].isalpha():
         return False

@@ -11,6 +11,7 @@ from claimcheck.extraction.numbers import Number, read_number
 from claimcheck.extraction.quantities.cues import CAPITAL, EVERY, OTHER, PRICED, RATE, UNIT, words_after, words_before
 from claimcheck.extraction.quantities.cues import after as cues_after
 from claimcheck.extraction.quantities.cues import before as cues_before
+from claimcheck.extraction.quantities.heights import inches_after
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import currency_before, named_currency, rate, unit_after
 from claimcheck.model.values import CURRENCY, PERCENT, Unit
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from claimcheck.extraction.quantities.lexis import Form
 
 _TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
-_INCHES = re.compile(r"\s?(\d{1,2}(?:\.\d+)?)")
 _WORD = re.compile(r"(?:-[a-z]+)?\s([^\W\d_]+)")
 _SCALED = 1e3
 _DETERMINERS = 3
@@ -182,11 +182,7 @@ def _is_counted(text: str, at: int, language: str) -> bool:
 
 def _feet_and_inches(text: str, amount: Amount, language: str) -> None:
     """As one height "5ft 11in" is one height: feet with the inches as their part."""
-    m = _INCHES.match(text, amount.end)
-    inches = unit_after(text, m.end(1), language) if m else None
-    sign = m is not None and text[m.end(1) : m.end(1) + 1] in ('"', "″", "”") and text[m.end(1) : m.end(1) + 1] != ""
-    if not m or not ((inches and inches[1].unit.name == "inch") or sign) or float(m[1]) >= 12:
-        return
-    amount.number = replace(amount.number, value=amount.number.value + float(m[1]) / 12, step=1 / 12)
-    amount.end = m.end(1) + 1 if sign else (inches[0] if inches else amount.end)
-    amount.after = EVERY
+    found = inches_after(text, amount.end, language, hyphened=text[amount.number.end] == "-")
+    if found:
+        amount.number = replace(amount.number, value=amount.number.value + found[0] / 12, step=1 / 12)
+        amount.end, amount.after = found[1], EVERY

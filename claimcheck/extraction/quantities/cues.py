@@ -36,6 +36,8 @@ PLACED = 1 << 7
 AGAIN = 1 << 8
 """A word that sets a number beside the one before it ("or")."""
 NAMED = 1 << 9
+SAID = 1 << 24
+"""A verb that says an age of a person, or an adverb behind one."""
 UNLIKE = 1 << 10
 """No plain word and single space."""
 
@@ -51,6 +53,8 @@ ALARM = 1 << 18
 RATE = 1 << 19
 MOVE = 1 << 20
 CAPITAL = 1 << 21
+TOLD = 1 << 23
+"""What may follow an age that a person is said to have."""
 OTHER = 1 << 22
 """No plain word behind a single space, and no mark that only ends a phrase."""
 
@@ -107,6 +111,11 @@ def words_before(language: str) -> Words:
     _add(bits, LABELLED, known.classes["label"])
     _add(bits, DATED, known.classes["month"])
     _add(bits, AGED, (row["phrase"] for row in table(language, "ages").values() if row["place"] == "before"))
+    _add(
+        bits,
+        SAID,
+        (row["phrase"] for row in table(language, "ages").values() if row["place"] in ("be", "turn", "adverb")),
+    )
     _add(bits, PRICED, (form.written for forms in known.before.values() for form in forms))
     _add(bits, NEGATIVE, (word for word, (kind, _) in known.numbers.items() if kind == "minus"))
     _add(bits, MOVED, known.changes["near"])
@@ -126,6 +135,12 @@ def words_after(language: str) -> Words:
     _add(bits, RANGE, table(language, "ranges"), first=True)
     _add(bits, HEDGE, hedges.first_words(language), first=True)
     _add(bits, AGE, (r["phrase"] for r in table(language, "ages").values() if r["place"] == "after"), first=True)
+    _add(
+        bits,
+        TOLD,
+        (r["phrase"] for r in table(language, "ages").values() if r["place"] in ("then", "date")),
+        first=True,
+    )
     _add(bits, RATIO, table(language, "ratios"), first=True)
     _add(bits, PART, table(language, "partitives"), first=True)
     for name in ("clock", "era", "month"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.lexicon import spoken, table
 from claimcheck.extraction.nouns import is_closed, noun_phrase, singular
 from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.quantities.heights import is_prime
 from claimcheck.extraction.quantities.lexis import FIRST, lexis
 from claimcheck.model.values import COUNT, CURRENCY, Unit
 from claimcheck.units import currency_names
@@ -20,7 +21,7 @@ _GAP = re.compile(r"[ \u00a0\u202f]?-?\n?")
 _GAPS = frozenset(" \u00a0\u202f-\n")
 _OPENS_RATE = frozenset(" \u00a0\u202f\t\n/-")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_NAME = re.compile(r" ([A-Z][^\W\d_]+ (?:[^\W\d_]+ )?)([a-z]+)")
+_NAME = re.compile(r" ([A-Z][^\W\d_]+ (?:[^\W\d_]+ )??)([a-z]+)")
 _SCALED_NAMES = 1e5
 
 
@@ -66,7 +67,7 @@ def unit_after(text: str, at: int, language: str) -> tuple[int, Form, bool] | No
         after = text[end : end + 1]
         if form.written[-1].isalnum() and (after.isalnum() or after == "_"):
             continue
-        if form.cased and not _symbol_fits(text, start, end, form.written, glued=glued):
+        if form.cased and not (is_prime(text, end, form) or _symbol_fits(text, start, end, form.written, glued=glued)):
             continue
         return end, form, glued
     return None
@@ -74,8 +75,8 @@ def unit_after(text: str, at: int, language: str) -> tuple[int, Form, bool] | No
 
 def _symbol_fits(text: str, start: int, end: int, symbol: str, *, glued: bool) -> bool:
     """Whether a short symbol stands where symbols do: a lone letter is more often something else."""
-    if symbol == "'":
-        return not text[end : end + 1].isalnum() and " '" not in text[max(0, start - 90) : start]
+    if symbol in "'’":
+        return symbol == "'" and not text[end : end + 1].isalnum() and " '" not in text[max(0, start - 90) : start]
     if len(symbol) > 1 or not symbol.isalpha():
         return text[start - 1] != "-" or glued or symbol != symbol.upper() or len(symbol) > 2
     if text[end : end + 1] in ("'", "’", "&", "-", "/") and not glued:

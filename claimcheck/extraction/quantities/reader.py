@@ -10,13 +10,25 @@ from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.quantities import guards
 from claimcheck.extraction.quantities.ages import read_age
 from claimcheck.extraction.quantities.amounts import amount_of
-from claimcheck.extraction.quantities.cues import AGE, AGED, EVERY, NEGATIVE, OTHER, PRICED, UNLIKE
+from claimcheck.extraction.quantities.cues import (
+    AGE,
+    AGED,
+    EVERY,
+    HEDGED,
+    NEGATIVE,
+    OTHER,
+    PRICED,
+    SAID,
+    TOLD,
+    UNLIKE,
+)
 from claimcheck.extraction.quantities.cues import after as cues_after
 from claimcheck.extraction.quantities.cues import before as cues_before
 from claimcheck.extraction.quantities.lexis import triggers
 from claimcheck.extraction.quantities.measures import currency_before
 from claimcheck.extraction.quantities.ordinals import spelled_ordinal, written_ordinal
 from claimcheck.extraction.quantities.page import Page
+from claimcheck.extraction.quantities.predicated_ages import ENDS, predicated_age
 from claimcheck.extraction.quantities.quantity import read_quantity
 from claimcheck.extraction.quantities.shares import fraction_follows, read_share, written_share
 from claimcheck.extraction.quantities.vague import read_several, read_vague
@@ -80,6 +92,9 @@ def _at_digit(page: Page, at: int) -> MentionRecord | None:
         age = read_age(text, at, page.language)
         if age:
             return age
+    said = _predicated(page, number, before, after) if number else None
+    if said:
+        return said
     if number is None:
         page.named = -1
         page.skip(at)
@@ -124,6 +139,13 @@ def _may_be_age(page: Page, number: Number, before: int, after: int) -> bool:
     if before & AGED or after & AGE:
         return True
     return text[end : end + 1] == "," and text[number.start - 2 : number.start] == ", "
+
+
+def _predicated(page: Page, number: Number, before: int, after: int) -> MentionRecord | None:
+    """The age that a person is said to have, after a quick look at the words beside the number."""
+    if before & (SAID | HEDGED) and (after & TOLD or page.text[number.end : number.end + 1] in ENDS):
+        return predicated_age(page.text, number, page.language)
+    return None
 
 
 def _digit_start(page: Page, at: int) -> int | None:
@@ -174,6 +196,7 @@ def _at_word(page: Page, at: int) -> MentionRecord | None:
     before = cues_before(text, number.start, page.before)
     after = cues_after(text, number.end, page.after)
     age = read_age(text, number.start, language) if _may_be_age(page, number, before, after) else None
+    age = age or _predicated(page, number, before, after)
     if age:
         return age
     amount = amount_of(text, number, before, after, language)
