@@ -185,7 +185,8 @@ class _Reader:
         if not (analysis.shouting and spoken.zone == "head"):
             found.extend(map(sentence.of_role, spoken.roles))
         if spoken.defines:
-            found.extend(map(sentence.of_definition, definitions(text, analysis, language)))
+            lead = text[spoken.span[0] : spoken.span[0] + REACH]
+            found.extend(map(sentence.of_definition, definitions(text, analysis, language, lead)))
         if spoken.spares:
             found.extend(sentence.of_nobody(mention, measure) for mention, measure in nobody.nobody(analysis, language))
         return found
