@@ -102,11 +102,12 @@ def _of(measure: str, members: tuple[str, ...]) -> frozenset[str]:
 def _message(verdict: Verdict, pair: Pair) -> str:
     one, other = says(pair.first), says(pair.second)
     where, there = sources([pair.first]), sources([pair.second])
+    part = pair.first.measure.removeprefix(CREATOR)
+    made = part != pair.first.measure
     if verdict == "agreement":
-        return f"The sources agree on what it is: {one}."
+        return f"The sources agree on its {part}: {one}." if made else f"The sources agree on what it is: {one}."
     if verdict == "compatible":
         return f"“{one}” ({where}) and “{other}” ({there}) can both be said of it."
-    part = pair.first.measure.removeprefix(CREATOR)
-    if part != pair.first.measure:
+    if made:
         return f"{where} names {one} as its {part}, but {there} names {other}."
     return f"{where} calls it “{one}”, but {there} “{other}”."
