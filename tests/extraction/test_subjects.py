@@ -53,5 +53,5 @@ def test_a_complement_is_not_dated_by_a_later_verb() -> None:
 
 def test_a_town_and_its_state_are_one_subject() -> None:
     """Two names that a comma joins at the start of a sentence are one subject, in brackets' reach or not."""
-    for text in ("Arden, Ohio (a film) was released in 1931.", "Arden, Ohio was founded in 1931."):
-        assert {claim.subject.agent for claim in claimcheck.extract(text)} == {("arden", "ohio")}
+    for text in ("Ardenmill, Ohio (a film) was released in 1931.", "Ardenmill, Ohio was founded in 1931."):
+        assert {claim.subject.agent for claim in claimcheck.extract(text)} == {("ardenmill", "ohio")}
