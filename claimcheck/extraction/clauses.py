@@ -235,7 +235,11 @@ def _across(analysis: Analysis, clause: Clause, verb: int) -> range:
 def _with_place(analysis: Analysis, phrase: range) -> range:
     """A subject that is one name, with the name before a comma that the sentence begins with: "Arden, Ohio"."""
     at = phrase.start - 1
-    if at < 1 or analysis.words[at].text != "," or not all(analysis.named[n] for n in phrase):
+    if (
+        at < 1
+        or analysis.words[at].text != ","
+        or not all(analysis.named[n] or analysis.words[n].kind in {"auxiliary", "particle"} for n in phrase)
+    ):
         return phrase
     opens = next((first for first, stop in analysis.names if stop == at), -1)
     leads = opens >= 0 and all(analysis.words[n].kind == "determiner" for n in range(opens))
