@@ -42,6 +42,7 @@ def known(*texts: str, reason: str) -> object:
         ),
         ("The concert was seen by 2,000 people in the hall.", "The concert was seen by 40,000 people online."),
         ("Lund was jailed for 12 years in 2010.", "Lund was jailed for three years in 2004."),
+        ("The band released its first album in 1995.", "The band released an album in 2007."),
         ("Reed moved to Porto in 1990.", "Reed moved to Lyon in 2005."),
         ("Reed United lost to Kelmar in 2013.", "Reed United lost to Porto in 2015."),
         (
