@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FILES = ("claimcheck.toml", "pyproject.toml")
 """What is looked for in a folder, in this order."""
 STORY_KEYS = ("select", "ignore", "severity", "options")
-KEYS = ("packs", *STORY_KEYS, "time-limit", "plugins", "stories")
+KEYS = ("packs", *STORY_KEYS, "time-limit", "plugins", "stories", "nlp")
 SEVERITIES = get_args(Severity)
 
 
@@ -51,10 +51,14 @@ class Config:
     settings: Settings = field(default_factory=Settings)
     time_limit: float = LIMIT
     plugins: bool = True
+    nlp: str = ""
     stories: dict[str, Settings] = field(default_factory=dict)
 
     def registry(self, more: Iterable[str] = ()) -> Registry:
         """The packs that it names (and more, from the current folder), under its settings. Raises RuleError or UsageError."""
+        return replace(self._registry(more), nlp=self.nlp)
+
+    def _registry(self, more: Iterable[str]) -> Registry:
         named = [*((name, self.folder) for name in self.packs), *((name, Path()) for name in more)]
         if not named and self.time_limit == LIMIT and (self.plugins or not plugins_wanted()):
             return default_registry().with_settings(self.settings)
@@ -117,6 +121,9 @@ class _Reader:
         plugins = data.get("plugins", True)
         if not isinstance(plugins, bool):
             raise self._wrong("plugins", plugins, "write true or false")
+        nlp = data.get("nlp", "")
+        if not isinstance(nlp, str):
+            raise self._wrong("nlp", nlp, 'name a spaCy pipeline, such as "en_core_web_sm"')
         return Config(
             file=self.path,
             folder=self.path.parent,
@@ -124,6 +131,7 @@ class _Reader:
             settings=self._settings(data),
             time_limit=float(limit),
             plugins=plugins,
+            nlp=nlp,
             stories={name: self._story(name, said) for name, said in self._table(data, "stories").items()},
         )
 

@@ -12,7 +12,7 @@ from claimcheck.alignment.keyed import align_keyed
 from claimcheck.alignment.topics import tell_evolving
 from claimcheck.collection import paused
 from claimcheck.deadline import OverTime, Watch
-from claimcheck.extraction import pull, pull_claims, read_mentions
+from claimcheck.extraction import parser_of, pull, pull_claims, read_mentions
 from claimcheck.model.edge import (
     Checked,
     Claim,
@@ -78,7 +78,7 @@ def extract(
         if registry.extractors or registry.names:
             claims = account_of(document, registry)[0].claims
         else:
-            claims = pull_claims(document, registry.language)
+            claims = pull_claims(document, registry.language, parser_of(registry.nlp))
         return claim_models(claims, registry.models)
 
 
@@ -108,7 +108,7 @@ def verify(
 def account_of(document: Document, registry: Registry) -> tuple[Account, list[Fault]]:
     """What is pulled from one document with some packs, and the faults of their extractors."""
     with paused():
-        return extended(document, pull(document, registry.language), registry)
+        return extended(document, pull(document, registry.language, parser_of(registry.nlp)), registry)
 
 
 def document_of(source: Source, published: str | date | None = None) -> Document:

@@ -77,10 +77,11 @@ LIBRARIES = {
     "markupsafe": {"reporting"},
     "pydantic": {"model", "claims_file", "packs"},
     "simplemma": {"extraction"},
+    "spacy": {"extraction"},
     "yaml": {"reading", "packs"},
 }
 
-HEAVY = ("pydantic", "pint", "dateparser", "babel", "yaml", "simplemma", "claimcheck.engine")
+HEAVY = ("pydantic", "pint", "dateparser", "babel", "yaml", "simplemma", "spacy", "claimcheck.engine")
 ONLINE = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver",
     "ssl", "telnetlib", "urllib", "urllib3", "webbrowser", "xmlrpc",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.model.values import Quantity, Time
+from claimcheck.model.values import Duration, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,11 +56,13 @@ def _unit(claim: ClaimRecord) -> str:
 
 
 def figures(claims: Iterable[ClaimRecord]) -> dict[tuple[str, tuple[int, int]], frozenset[object]]:
-    """The figures that each sentence states."""
+    """The figures that each sentence states, lengths of time among them."""
     found: dict[tuple[str, tuple[int, int]], set[object]] = defaultdict(set)
     for claim in claims:
         if isinstance(claim.value, Quantity):
             found[claim.source, claim.sentence].add((claim.value.stated, claim.value.unit.head))
+        elif isinstance(claim.value, Duration):
+            found[claim.source, claim.sentence].add((claim.value.stated, claim.value.unit.name))
     return {key: frozenset(values) for key, values in found.items()}
 
 

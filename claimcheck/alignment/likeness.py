@@ -122,9 +122,15 @@ def _otherwise_modified(a: Features, b: Features) -> bool:
 
 
 def _ordered(a: Features, b: Features) -> bool:
-    """Whether the two number one kind of thing otherwise: "1:round" and "2:round"."""
+    """Whether the two number one kind of thing otherwise, "1:round" and "2:round", or one of them alone does: "its first album" and
+    "an album".
+    """
     mine, theirs = _orders(a), _orders(b)
-    return any(not mine[head] & theirs[head] for head in mine.keys() & theirs.keys())
+    if any(not mine[head] & theirs[head] for head in mine.keys() & theirs.keys()):
+        return True
+    return any(head in b.words and head not in theirs for head in mine) or any(
+        head in a.words and head not in mine for head in theirs
+    )
 
 
 def _orders(item: Features) -> dict[str, set[str]]:

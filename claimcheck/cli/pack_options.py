@@ -30,6 +30,11 @@ def add_pack_options(command: argparse.ArgumentParser, *, choice: bool = True) -
         "--pack", action="append", default=[], metavar="PACK",
         help="load this pack too: a rule file (desk.yaml), or module:attribute (repeatable)",
     )  # fmt: skip
+    command.add_argument(
+        "--nlp",
+        metavar="PIPELINE",
+        help="ask this spaCy pipeline for subjects that are not found without one (extra: nlp)",
+    )
     if choice:
         for name, about in (("select", "only these rules"), ("ignore", "not these rules")):
             command.add_argument(
@@ -47,6 +52,8 @@ def configured(options: argparse.Namespace) -> tuple[Config, Registry]:
         raise UsageError("there is no such configuration", where=options.config, remedy="check the path")
     config = read_config(Path(options.config) if options.config else find_config(Path()))
     registry = config.registry(options.pack)
+    if options.nlp:
+        registry = replace(registry, nlp=options.nlp)
     config.check_stories(registry)
     select, ignore = (_words(getattr(options, name, [])) for name in ("select", "ignore"))
     if select or ignore:

@@ -2,5 +2,6 @@
 
 from claimcheck.extraction.claims import pull, pull_claims
 from claimcheck.extraction.mentions import read_mentions
+from claimcheck.extraction.parsing import parser_of
 
-__all__ = ["pull", "pull_claims", "read_mentions"]
+__all__ = ["parser_of", "pull", "pull_claims", "read_mentions"]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.extraction.life_dates import Life
+    from claimcheck.extraction.parsing import Parser
     from claimcheck.measures import Measure
     from claimcheck.model.claim import Modality, Polarity
 
@@ -41,9 +42,11 @@ Names = tuple[tuple[str, int], ...]
 """Names with how often they occur."""
 
 
-def pull(document: Document, language: str = "en") -> Account:
-    """The account of one document: its claims in text order, its abbreviations, its names and its topic words."""
-    claims, about, names = _read(document, language)
+def pull(document: Document, language: str = "en", parser: Parser | None = None) -> Account:
+    """The account of one document: its claims in text order, its abbreviations, its names and its topic words. parser: asked for
+    subjects that shallow syntax does not find.
+    """
+    claims, about, names = _read(document, language, parser)
     places = Counter(place for places in {c.sentence: c.scope.places for c in claims}.values() for place in places)
     return Account(
         source=document.id,
@@ -71,9 +74,9 @@ class _Spoken(NamedTuple):
     spares: bool
 
 
-def pull_claims(document: Document, language: str = "en") -> tuple[ClaimRecord, ...]:
+def pull_claims(document: Document, language: str = "en", parser: Parser | None = None) -> tuple[ClaimRecord, ...]:
     """The claims of `pull` alone: what else an account tells takes a look at every word of the text."""
-    return _read(document, language)[0]
+    return _read(document, language, parser)[0]
 
 
 def _few_words(text: str, language: str) -> Sequence[ClaimRecord]:
@@ -81,13 +84,15 @@ def _few_words(text: str, language: str) -> Sequence[ClaimRecord]:
     return pull_claims(Document("", text, (Zone(0, len(text), "body"),)), language)
 
 
-def _read(document: Document, language: str) -> tuple[tuple[ClaimRecord, ...], Words, Callable[[], Names]]:
+def _read(
+    document: Document, language: str, parser: Parser | None
+) -> tuple[tuple[ClaimRecord, ...], Words, Callable[[], Names]]:
     """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
     text = document.text
     mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
-    reader = _Reader(document, mentions, seen, language)
+    reader = _Reader(document, mentions, seen, language, parser)
     claims: list[ClaimRecord] = []
     for spoken in _spoken(document, mentions, about.titles(), language):
         claims.extend(reader.claims(spoken))
@@ -165,9 +170,15 @@ class _Reader:
     """Reads the claims of one document, sentence by sentence."""
 
     def __init__(
-        self, document: Document, mentions: Sequence[MentionRecord], seen: frozenset[str], language: str
+        self,
+        document: Document,
+        mentions: Sequence[MentionRecord],
+        seen: frozenset[str],
+        language: str,
+        parser: Parser | None = None,
     ) -> None:
         self._document, self._mentions, self._seen, self._language = document, mentions, seen, language
+        self._parser = parser
         self._published = published_day(document.published)
 
     def claims(self, spoken: _Spoken) -> list[ClaimRecord]:
@@ -177,7 +188,7 @@ class _Reader:
         text, language = self._document.text, self._language
         analysis = analyse(text, spoken.span, spoken.mentions, language, self._seen)
         placed = [analysis.placed(mention) for mention in spoken.mentions]
-        sentence = _Sentence(self._document, spoken.zone, analysis, placed, self._published, language)
+        sentence = _Sentence(self._document, spoken.zone, analysis, placed, self._published, language, self._parser)
         found: list[ClaimRecord] = []
         for place in placed:
             if not isinstance(place.mention.value, Recurrence):
@@ -185,7 +196,8 @@ class _Reader:
         if not (analysis.shouting and spoken.zone == "head"):
             found.extend(map(sentence.of_role, spoken.roles))
         if spoken.defines:
-            found.extend(map(sentence.of_definition, definitions(text, analysis, language)))
+            lead = text[spoken.span[0] : spoken.span[0] + REACH]
+            found.extend(map(sentence.of_definition, definitions(text, analysis, language, lead)))
         if spoken.spares:
             found.extend(sentence.of_nobody(mention, measure) for mention, measure in nobody.nobody(analysis, language))
         return found
@@ -202,11 +214,12 @@ class _Sentence:
         mentions: Sequence[Placed],
         published: Time | None,
         language: str,
+        parser: Parser | None = None,
     ) -> None:
         self._document, self._zone, self._analysis, self._language = document, zone, analysis, language
         text = document.text
         self._scopes = Scopes(text, analysis, mentions, published, language)
-        self._subjects = Subjects(text, analysis, mentions, language)
+        self._subjects = Subjects(text, analysis, mentions, language, parser)
         self._speaker = stance.attribution(text, analysis, language) if mentions else ""
         self._span = (analysis.start, analysis.end)
         self._polarities: dict[int, Polarity] = {}

@@ -205,7 +205,7 @@ def subject_phrase(analysis: Analysis, clause: Clause, verb: int) -> range:
     """
     if verb < clause.start:
         return range(0)
-    found = _phrase_before(analysis, clause, verb)
+    found = _with_place(analysis, _phrase_before(analysis, clause, verb))
     return found if any(_nominal(analysis, at) for at in found) else _across(analysis, clause, verb) or found
 
 
@@ -228,7 +228,29 @@ def _across(analysis: Analysis, clause: Clause, verb: int) -> range:
         return range(0)
     while stop < at and forms[stop].text in _QUOTES:
         stop += 1
+    stop = _behind_place(analysis, stop, at)
     return range(first, stop) if forms[stop].text in _OPENS_APPOSITION else range(0)
+
+
+def _with_place(analysis: Analysis, phrase: range) -> range:
+    """A subject that is one name, with the name before a comma that the sentence begins with: "Arden, Ohio"."""
+    at = phrase.start - 1
+    if (
+        at < 1
+        or analysis.words[at].text != ","
+        or not all(analysis.named[n] or analysis.words[n].kind in {"auxiliary", "particle"} for n in phrase)
+    ):
+        return phrase
+    opens = next((first for first, stop in analysis.names if stop == at), -1)
+    leads = opens >= 0 and all(analysis.words[n].kind == "determiner" for n in range(opens))
+    return range(opens, phrase.stop) if leads else phrase
+
+
+def _behind_place(analysis: Analysis, at: int, end: int) -> int:
+    """Where a name ends that stands behind a name and a comma, with a bracket behind it; `at` where there is none."""
+    stop = next((stop for first, stop in analysis.names if first == at + 1), -1)
+    follows = stop >= 0 and stop < end and analysis.words[at].text == "," and analysis.words[stop].text == "("
+    return stop if follows else at
 
 
 def _only_lead(analysis: Analysis, clause: Clause, at: int) -> bool:

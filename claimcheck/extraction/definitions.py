@@ -24,6 +24,7 @@ KIND, COUNTRY = "definition:kind", "definition:country"
 """Measures; those of creators are "creator:" and their part ("creator:author")."""
 LONGEST = 4
 """Words of the longest phrase in the table of things."""
+_WORD = re.compile(r"[^\W\d_]+")
 _JOINED = frozenset({",", "and"})
 
 
@@ -52,8 +53,12 @@ def may_define(text: str, start: int, end: int, language: str) -> bool:
     return _opening(language).search(text, start, end) is not None
 
 
-def definitions(text: str, analysis: Analysis, language: str) -> Iterator[Definition]:
-    """What the sentence says of its subject: its kind and its country behind "is a", and who made it."""
+def definitions(text: str, analysis: Analysis, language: str, lead: str = "") -> Iterator[Definition]:
+    """What the sentence says of its subject: its kind and its country behind "is a", and who made it.
+
+    lead: the text around; things of other classes that it names may be what somebody else means by the same name (the film of a
+    novel), and are members of the kind behind the first.
+    """
     for clause in analysis.clauses:
         found = _copula(analysis, clause, language)
         if found is None:
@@ -63,7 +68,7 @@ def definitions(text: str, analysis: Analysis, language: str) -> Iterator[Defini
             return
         if not len(subject_phrase(analysis, clause, verb)) and not _pronoun(analysis, clause, verb):
             continue
-        yield from _defined(text, analysis, clause, verb, first, language)
+        yield from _defined(text, analysis, clause, verb, first, language, lead)
         return
 
 
@@ -90,7 +95,7 @@ def _copula(analysis: Analysis, clause: Clause, language: str) -> tuple[int, int
 
 
 def _defined(
-    text: str, analysis: Analysis, clause: Clause, verb: int, first: int, language: str
+    text: str, analysis: Analysis, clause: Clause, verb: int, first: int, language: str, lead: str
 ) -> Iterator[Definition]:
     forms = analysis.words
     made_at, kind = first, ""
@@ -103,19 +108,21 @@ def _defined(
         known = _thing(analysis, first + 1, stop, language)
         if known:
             begin, noun, kind = known
-            yield _made(analysis, KIND, begin, stop, (noun,), clause, verb)
+            yield _made(analysis, KIND, begin, stop, (noun, *_others(lead, noun, kind, language)), clause, verb)
         made_at = stop
     yield from _creators(text, analysis, made_at, kind, clause, verb, language)
 
 
-def _phrase_end(analysis: Analysis, at: int, language: str) -> int:
-    """Where the noun phrase that begins at `at` ends: before a mark, a closed-class word, a participle or a name."""
-    forms = analysis.words
+def _phrase_end(analysis: Analysis, start: int, language: str) -> int:
+    """Where the noun phrase that begins at `start` ends: before a mark, a closed-class word, a participle or a name."""
+    forms, at = analysis.words, start
     while at < len(forms):
         word = forms[at]
         country = bool(_countries(word.lower, language))
         if not word.is_word and at not in analysis.busy:
             break
+        if word.genitive:
+            return start  # a country before it is its own: "an American label's best-selling act"
         if word.kind or (analysis.named[at] and not country) or (analysis.frames[at] and word.lower.endswith("ed")):
             break
         if word.irregular and (word.irregular != word.lower or analysis.frames[at]):
@@ -142,6 +149,17 @@ def _thing(analysis: Analysis, start: int, stop: int, language: str) -> tuple[in
             if phrase in rows:
                 return begin, phrase.replace("_", " "), rows[phrase]["class"]
     return None
+
+
+def _others(lead: str, noun: str, kind: str, language: str) -> tuple[str, ...]:
+    """A noun for each class of things but that of the noun that a text names, sorted."""
+    rows = table(language, "things")
+    said = {lemma(word, language) for word in _WORD.findall(lead.lower())} - {*noun.split()}
+    return tuple(
+        sorted(
+            {rows[word]["class"]: word for word in sorted(said & rows.keys()) if rows[word]["class"] != kind}.values()
+        )
+    )
 
 
 def _made(

@@ -66,13 +66,28 @@ def nobody(analysis: Analysis, language: str) -> Iterator[tuple[MentionRecord, M
         pair = f"{word.lower} {forms[at + 1].lower}" if at + 1 < len(forms) else ""
         if pair in rows or (word.lower in rows and rows[word.lower]["use"] == "alone"):
             stop = at + 1 + (pair in rows)
-            if _goes_on(analysis, stop, language):
+            whole = _noun_behind(analysis, stop, language)
+            if whole:
+                yield from _counted(analysis, at, *whole, (), language)
+            elif _goes_on(analysis, stop, language):
                 yield from _counted(analysis, at, stop, PERSON, (), language)
         elif word.lower in rows:
             noun = _noun(analysis, at + 1, language)
             if noun:
                 modifiers = tuple(form.lower for form in forms[at + 1 : noun[0] - 1])
                 yield from _counted(analysis, at, noun[0], noun[1], modifiers, language)
+
+
+def _noun_behind(analysis: Analysis, at: int, language: str) -> tuple[int, str] | None:
+    """Where the noun of people ends of whom none are counted ("none of the 14 divers"), and its singular."""
+    forms = analysis.words
+    if at >= len(forms) or forms[at].lower not in words(language, "partitives"):
+        return None
+    for number in range(at + 1, min(at + 1 + MODIFIERS, len(forms))):
+        head = lemma(forms[number].lower, language)
+        if forms[number].lexical and number not in analysis.busy and noun_groups(language).get(head) == PEOPLE:
+            return number + 1, head
+    return None
 
 
 def _noun(analysis: Analysis, at: int, language: str) -> tuple[int, str] | None:
@@ -89,11 +104,13 @@ def _noun(analysis: Analysis, at: int, language: str) -> tuple[int, str] | None:
 
 
 def _goes_on(analysis: Analysis, at: int, language: str) -> bool:
-    """Whether what befell them follows a pronoun at once: "nobody was hurt", and not "nobody saw the dead" or "could die"."""
+    """Whether what befell them follows a pronoun at once: "nobody was hurt", and not "nobody saw the dead", "could die" or "nobody
+    on the ground was hurt".
+    """
     if at >= len(analysis.words):
         return False
     word = analysis.words[at]
-    if word.kind in {"auxiliary", "preposition"}:
+    if word.kind == "auxiliary":
         return not word.infinitive
     return (bool(word.irregular) or word.past) and word.base in words(language, "fates")
 

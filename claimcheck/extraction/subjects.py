@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.extraction.analysis import Analysis, Clause, Placed
+    from claimcheck.extraction.parsing import Parser
     from claimcheck.model.claim import MentionRecord
 
 
@@ -29,10 +30,14 @@ _NO_PHRASE = _Phrase(0, 0, (), "")
 
 
 class Subjects:
-    """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence."""
+    """The subjects of one sentence's claims: what they share is worked out once. mentions: those of the sentence; parser: asked
+    where nothing is found without it.
+    """
 
-    def __init__(self, text: str, analysis: Analysis, mentions: Sequence[Placed], language: str) -> None:
-        self._text, self._analysis = text, analysis
+    def __init__(
+        self, text: str, analysis: Analysis, mentions: Sequence[Placed], language: str, parser: Parser | None = None
+    ) -> None:
+        self._text, self._analysis, self._parser = text, analysis, parser
         self._relatives = words(language, "relative_pronouns")
         self._phrases: dict[int, _Phrase] = {}
         self._outside: dict[int, tuple[str, ...]] = {}
@@ -120,9 +125,31 @@ class Subjects:
             if not len(found) and clause.number and self._pronoun(clause, verb) in self._relatives:
                 known = self._phrases[verb] = self._antecedent(clause)
                 return known
+            if self._shares(clause, verb, found):
+                before = self._analysis.clauses[clause.number - 1]
+                known = self._phrases[verb] = self._phrase(before, before.verb)
+                return known
             said = content(self._analysis, found)
+            if not said and self._parser is not None:
+                found = self._parsed(verb, found)
+                said = content(self._analysis, found)
             known = self._phrases[verb] = _Phrase(found.start, found.stop, said, self._head(found))
         return known
+
+    def _shares(self, clause: Clause, verb: int, found: range) -> bool:
+        """Whether a predicate is joined to the one before it and has that one's subject: "the mill grew fast, and has sold …"."""
+        words = self._analysis.words
+        if not clause.number or any(self._analysis.said[at] for at in found) or not words[clause.start].joiner:
+            return False
+        between = words[clause.start + 1 : verb]
+        return all(word.joiner or word.adverb or word.kind in {"auxiliary", "particle"} for word in between)
+
+    def _parsed(self, verb: int, found: range) -> range:
+        """The tokens of the subject that the parser gives the verb; `found` where it gives none."""
+        analysis = self._analysis
+        assert self._parser is not None
+        span = self._parser.subject(self._text, analysis.start, analysis.end, analysis.starts[verb])
+        return range(*analysis.inside(*span)) if span else found
 
     def _antecedent(self, clause: Clause) -> _Phrase:
         """What a relative pronoun stands for behind a complement: "she was a surgeon who …" is about her."""

@@ -47,7 +47,7 @@ class Registry:
 
     every: all rules by code; rules: those that are selected, in the order of their codes; owners: code to pack; language:
     the language of the texts with the rows of the packs; severity: of the contradictions of single rules; time_limit:
-    seconds that a rule may look at one topic.
+    seconds that a rule may look at one topic; nlp: the spaCy pipeline that is asked for subjects, "" for none.
     """
 
     packs: tuple[Pack, ...]
@@ -61,6 +61,7 @@ class Registry:
     models: Mapping[str, type[Claim]] = field(default_factory=dict)
     severity: Mapping[str, Severity] = field(default_factory=dict)
     time_limit: float = LIMIT
+    nlp: str = ""
 
     @classmethod
     def of(cls, packs: Iterable[Pack], settings: Settings | None = None, *, time_limit: float = LIMIT) -> Registry:

@@ -26,7 +26,7 @@ class DefinitionConflict(CellRule):
     Kinds exclude each other where the table of things has them in one group and two classes: a film is no novel, but it may be
     a drama. Countries and makers are held as sets, which conflict where they have no member in common; a country within
     another is no conflict. Where one title may be that of a novel and of its film, only a statement that is held
-    against its sources, or the same words, bring the two together.
+    against its sources, or the same words, bring the two together, and a text that names a film as well may mean that one.
     """
 
     code = "CC206"
@@ -68,7 +68,7 @@ def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     if not isinstance(a, Members) or not isinstance(b, Members) or pair.first.measure != pair.second.measure:
         return None
     if pair.first.measure == KIND:
-        return _kinds(a.members[0], b.members[0])
+        return _kinds(a.members, b.members)
     mine, theirs = _of(pair.first.measure, a.members), _of(pair.first.measure, b.members)
     if not mine or not theirs:
         return None
@@ -77,12 +77,17 @@ def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     return ("compatible" if mine & theirs else "contradiction"), ""
 
 
-def _kinds(first: str, second: str) -> tuple[Verdict, str] | None:
+def _kinds(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[Verdict, str] | None:
+    """The verdict on what two texts say that a thing is: the first of each, with the other things that the text names."""
     rows = table("en", "things")
-    mine, theirs = rows.get(first.replace(" ", "_")), rows.get(second.replace(" ", "_"))
-    if mine is None or theirs is None or mine["group"] != theirs["group"]:
+    mine, theirs = (
+        [rows[word.replace(" ", "_")] for word in said if word.replace(" ", "_") in rows] for said in (first, second)
+    )
+    if not mine or not theirs or mine[0]["group"] != theirs[0]["group"]:
         return None
-    return ("agreement" if mine["class"] == theirs["class"] else "contradiction"), ""
+    if mine[0]["class"] == theirs[0]["class"]:
+        return "agreement", ""
+    return ("compatible" if {row["class"] for row in mine} & {row["class"] for row in theirs} else "contradiction"), ""
 
 
 def _of(measure: str, members: tuple[str, ...]) -> frozenset[str]:
@@ -97,11 +102,12 @@ def _of(measure: str, members: tuple[str, ...]) -> frozenset[str]:
 def _message(verdict: Verdict, pair: Pair) -> str:
     one, other = says(pair.first), says(pair.second)
     where, there = sources([pair.first]), sources([pair.second])
+    part = pair.first.measure.removeprefix(CREATOR)
+    made = part != pair.first.measure
     if verdict == "agreement":
-        return f"The sources agree on what it is: {one}."
+        return f"The sources agree on its {part}: {one}." if made else f"The sources agree on what it is: {one}."
     if verdict == "compatible":
         return f"“{one}” ({where}) and “{other}” ({there}) can both be said of it."
-    part = pair.first.measure.removeprefix(CREATOR)
-    if part != pair.first.measure:
+    if made:
         return f"{where} names {one} as its {part}, but {there} names {other}."
     return f"{where} calls it “{one}”, but {there} “{other}”."

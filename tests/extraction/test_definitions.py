@@ -50,6 +50,10 @@ def said(text: str) -> dict[str, tuple[str, ...]]:
             },
         ),
         ("The Merle is a river in the north of Kelmar.", {"definition:kind": ("river",)}),
+        (
+            "The Tidewrack is a novel. It was made into a film by Jo Brandt.",
+            {"definition:kind": ("novel", "film")},
+        ),
         ("The Merle is also a long river.", {"definition:kind": ("river",)}),
     ],
 )
@@ -70,6 +74,7 @@ def test_a_lead_tells_what_its_subject_is(text: str, expected: dict[str, tuple[s
         "The novel was written by hand.",
         "The plan was directed by the council at Hull.",
         "He said that it was a film of dust.",
+        "Lumen is an American label's best-selling act.",
         "The road is a mile long and was written about by Edda Moll.",
     ],
 )

@@ -20,6 +20,9 @@ def subjects(text: str) -> set[tuple[str, str]]:
         ("Nightjar, also known as Churn Owl, was released in 1931.", "release", "Nightjar"),
         ("Edda Moll was a surgeon who served as the 14th mayor of Porto.", "serve", "Edda Moll"),
         ("Edda J. Moll died on 3 May 1931.", "kill", "Edda J. Moll"),
+        ("Reed Mill grew fast, and has sold 40 boats.", "sell", "Reed Mill"),
+        ("Reed Mill was bought in 1990, sold in 1995 and closed in 2001.", "close", "Reed Mill"),
+        ("Arden, Ohio (a film) was released in 1931.", "release", "Arden"),
         ("“Lanterns” was released in 1931.", "release", "Lanterns"),
         ("The Weir was not only the 14th novel of the year, but a play that ran in Hull.", "be", "Weir"),
     ],
@@ -35,6 +38,7 @@ def test_the_subject_is_found(text: str, predicate: str, subject: str) -> None:
         "In Hull, 40 boats were sold.",
         "On Monday (a holiday), 40 boats were sold.",
         "He met Edda Moll, and 40 boats were sold.",
+        "Edda Moll grew fast, and 40 boats were sold.",
     ],
 )
 def test_what_only_stands_before_is_no_subject(text: str) -> None:
@@ -48,3 +52,9 @@ def test_a_complement_is_not_dated_by_a_later_verb() -> None:
     assert count.scope.period is None
     sold = next(c for c in claimcheck.extract("Lumen sold 300 lamps in 2018.") if c.kind == "count")
     assert sold.scope.period is not None
+
+
+def test_a_town_and_its_state_are_one_subject() -> None:
+    """Two names that a comma joins at the start of a sentence are one subject, in brackets' reach or not."""
+    for text in ("Ardenmill, Ohio (a film) was released in 1931.", "Ardenmill, Ohio was founded in 1931."):
+        assert {claim.subject.agent for claim in claimcheck.extract(text)} == {("ardenmill", "ohio")}

@@ -14,6 +14,7 @@ from claimcheck.rules.definitions import DefinitionConflict
         ("The Haskel is a river in Kelmar.", "The Haskel is a lake in Kelmar.", {"contradiction"}),
         ("The Haskel is a stream in Kelmar.", "The Haskel is a river in Kelmar.", {"agreement"}),
         ("The Haskel is a film set in Kelmar.", "The Haskel is a river in Kelmar.", set()),
+        ("The Haskel is a film.", "The Haskel is a novel. It was made into a film in 1931.", {"compatible"}),
         ("The Haskel is a Polish film.", "The Haskel is a Czech film.", {"contradiction", "agreement"}),
         ("The Haskel is a Welsh film.", "The Haskel is a British film.", {"compatible", "agreement"}),
         ("The Haskel was directed by Ann Lee.", "The Haskel was directed by Lee.", {"agreement"}),

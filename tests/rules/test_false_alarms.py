@@ -36,6 +36,24 @@ def known(*texts: str, reason: str) -> object:
             "The director of the Hull Observatory spoke on 3 June 2021.",
             "On 3 June 2021 the director of the Hull Museum spoke.",
         ),
+        (
+            "Nobody on the pier was hurt when the crane fell in Porto on 3 May 2019.",
+            "Three people were hurt when the crane fell in Porto on 3 May 2019.",
+        ),
+        ("The concert was seen by 2,000 people in the hall.", "The concert was seen by 40,000 people online."),
+        ("Lund was jailed for 12 years in 2010.", "Lund was jailed for three years in 2004."),
+        ("The band released its first album in 1995.", "The band released an album in 2007."),
+        ("Reed moved to Porto in 1990.", "Reed moved to Lyon in 2005."),
+        ("Reed United lost to Kelmar in 2013.", "Reed United lost to Porto in 2015."),
+        (
+            "The Weir, a play by Edda Moll, opened in Lyon on 3 May 2019.",
+            "The Weir, a film by Jo Brandt, opened in Lyon in June 2019.",
+        ),
+        known(
+            "The fair in Lyon opens on 3 June 2019.",
+            "The fair in Lyon was opened to the press on 1 June 2019.",
+            reason="for whom something was opened is no part of what is compared",
+        ),
         known(
             "The vault in Kiruna is kept at minus 18 degrees Celsius.",
             "The vault in Kiruna is kept at minus eighteen degrees Celsius.",
