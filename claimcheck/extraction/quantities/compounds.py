@@ -21,9 +21,7 @@ def read_compound(text: str, at: int, number: Number, language: str) -> tuple[Un
     m = _TAIL.match(text, at)
     other = table(language, "compound_units").get(m[1]) if m else None
     if m and other:
-        return (
-            Unit(other["unit"], other["dimension"]) if other["dimension"] else Unit(other["unit"], COUNT, other["unit"])
-        ), m.end()
+        return Unit(other["unit"], COUNT, other["unit"]), m.end()
     if (
         not m
         or m[1] in words(language, "compound_tails")

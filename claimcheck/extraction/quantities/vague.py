@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from claimcheck.extraction.hedges import hedge_before
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.nouns import is_closed, noun_phrase
-from claimcheck.extraction.quantities.changes import change_near
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.extraction.quantities.measures import unit_after
 from claimcheck.model.claim import MentionRecord
@@ -33,7 +32,7 @@ def read_vague(text: str, at: int, language: str) -> MentionRecord | None:
         return None
     fold = table(language, "folds").get(m.group().lower())
     if fold:
-        return None if text[at - 1 : at] == "-" else _multiple(text, at, m.end(), fold, language)
+        return _multiple(text, at, m.end(), fold, language)
     vague = lexis(language).vague
     bounds = vague.get(m.group().lower())
     if bounds is None or text[at - 1 : at] == "-":
@@ -63,11 +62,8 @@ def _multiple(text: str, at: int, end: int, row: Row, language: str) -> MentionR
         return None  # a name
     hedge = hedge_before(text, at, language)
     change = cast("Change | None", row["change"] or None)
-    moved = ""
-    if not row["after"] and change is None:
-        change, moved = change_near(text, hedge[0] if hedge else at, end, language, joined=False)
     value = Quantity((float(row["value"]),), MULTIPLE, hedge[1] if hedge else "exact", change)
-    rows = (f"folds:{row['word']}", *((moved,) if moved else ()), *((hedge[2],) if hedge else ()))
+    rows = (f"folds:{row['word']}", *((hedge[2],) if hedge else ()))
     return MentionRecord(hedge[0] if hedge else at, end, value, at, end, rows)
 
 

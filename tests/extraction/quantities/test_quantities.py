@@ -110,6 +110,8 @@ def test_every_label_keeps_its_number_from_being_read() -> None:
 def test_every_age_phrase_gives_an_age() -> None:
     """Each phrase of the table, beside a number, gives a year of age."""
     for name, row in table("en", "ages").items():
+        if row["place"] not in {"before", "after"}:
+            continue  # words beside an age that somebody is said to have say nothing alone
         text = f"{row['phrase']} 45 then" if row["place"] == "before" else f"the 45{row['phrase']} there"
         assert first(text).unit.name == "year of age", name
 
