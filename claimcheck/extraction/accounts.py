@@ -74,12 +74,15 @@ class Run(NamedTuple):
 
 
 class Words:
-    """The words of a source, counted. plain: the text without mentions, see `without`; seen: see `words_in_names`."""
+    """The words of a source, counted. plain: the text without mentions, see `without`; seen: see `words_in_names`.
+
+    distinct: the stretches without white space that occur.
+    """
 
     def __init__(self, plain: str, seen: frozenset[str], language: str) -> None:
         self._plain, self._seen, self._language = plain, seen, language
         self._chunks = plain.split()
-        self._distinct = frozenset(self._chunks)
+        self.distinct = frozenset(self._chunks)
 
     def topics(self) -> tuple[str, ...]:
         """The most frequent content words."""
@@ -94,7 +97,7 @@ class Words:
     def titles(self) -> list[tuple[int, int]]:
         """The half-open spans of stretches without white space that may be of a title, ascending."""
         known = _chunks(self._language)
-        titled = {chunk for chunk in self._distinct if known[chunk].title}
+        titled = {chunk for chunk in self.distinct if known[chunk].title}
         found: list[tuple[int, int]] = []
         if not titled:
             return found
@@ -109,7 +112,7 @@ class Words:
 
     def among(self, chunks: frozenset[str]) -> frozenset[str]:
         """Those of some stretches without white space that occur."""
-        return chunks & self._distinct
+        return chunks & self.distinct
 
     def names(self) -> tuple[tuple[str, int], ...]:
         """The names with how often they occur, most frequent first."""

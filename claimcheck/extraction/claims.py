@@ -94,7 +94,7 @@ def _read(
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language, parser)
     claims: list[ClaimRecord] = []
-    for spoken in _spoken(document, mentions, about.titles(), language):
+    for spoken in _spoken(document, mentions, about, language):
         claims.extend(reader.claims(spoken))
     dated = _publication(document)
     if dated is not None:
@@ -109,11 +109,10 @@ def _read(
     return tuple(claims), about, names
 
 
-def _spoken(
-    document: Document, mentions: Sequence[MentionRecord], titles: Sequence[Span], language: str
-) -> Iterator[_Spoken]:
+def _spoken(document: Document, mentions: Sequence[MentionRecord], about: Words, language: str) -> Iterator[_Spoken]:
     """The sentences that say something, in text order."""
-    text, starts, spared = document.text, [m.start for m in mentions], nobody.places(document.text, language)
+    text, starts, titles = document.text, [m.start for m in mentions], about.titles()
+    spared = nobody.places(text, about.distinct, language)
     lead = _lead(document, language)
     places = sorted([*starts, *(title for title, _ in titles), *spared, *lead])
     for zone in document.zones:

@@ -14,6 +14,7 @@ from claimcheck.model.values import COUNT, Quantity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from claimcheck.extraction.analysis import Analysis
     from claimcheck.measures import Measure
@@ -42,16 +43,18 @@ def _written(language: str) -> tuple[str, ...]:
     return tuple(sorted({form + " " for word in firsts for form in (word, word.capitalize())}))
 
 
-def places(text: str, language: str) -> list[int]:
-    """A quick look over the whole text: the offsets, ascending, at which nobody may be said to have suffered something."""
+def places(text: str, distinct: AbstractSet[str], language: str) -> list[int]:
+    """A quick look over the whole text: the offsets, ascending, at which nobody may be said to have suffered something.
+
+    distinct: the stretches without white space that occur in the text.
+    """
     found: set[int] = set()
     beginnings = _beginnings(language)
+    told = {word for word in distinct if any(word[:letters].lower() in beginnings for letters in _LETTERS)}
     for opening in _written(language):
-        at = text.find(opening)
+        at = text.find(opening) if told and opening[:-1] in distinct else -1
         while at >= 0:
-            if (at == 0 or not text[at - 1].isalnum()) and not beginnings.isdisjoint(
-                word[:letters] for word in text[at : at + REACH].lower().split() for letters in _LETTERS
-            ):
+            if (at == 0 or not text[at - 1].isalnum()) and not told.isdisjoint(text[at : at + REACH].split()):
                 found.add(at)
             at = text.find(opening, at + len(opening))
     return sorted(found)
