@@ -17,7 +17,7 @@ from claimcheck.alignment.likeness import (
     likeness,
     other_side,
 )
-from claimcheck.alignment.scoping import relation
+from claimcheck.alignment.scoping import relation, touching
 from claimcheck.alignment.statement import stated_alike
 from claimcheck.lexicon import table
 from claimcheck.measures import measures, noun_groups
@@ -301,6 +301,8 @@ def _roles(a: Features, b: Features, like: Likeness) -> Judgement:
     when = relation(_held(a), _held(b))
     if when in {"apart", "unknown"}:
         return Judgement("other period" if when == "apart" else "unresolved date", like, when)
+    if touching(_held(a), _held(b)):
+        return Judgement("one may have followed the other", like, when)
     return Judgement(
         "",
         Likeness(SAME_HAPPENING if like.level in {"", RELATED} else like.level, max(like.score, 0.8), like.shared),

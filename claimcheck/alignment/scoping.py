@@ -55,6 +55,20 @@ def relation(a: Time | None, b: Time | None, as_of: Time | None = None, other_as
     return "overlapping"
 
 
+def touching(a: Time | None, b: Time | None) -> bool:
+    """Whether two stretches of time share no more than the year (or the month, or the day) in which one ends and the other
+    begins: "2011 to 2015" and "2015 to 2019". What is told of one may have given way to what is told of the other.
+    """
+    first, second = a and bounds(a), b and bounds(b)
+    if not (a and b and first and second) or a.grain != b.grain or first == second:
+        return False
+    unit = {"year": 4, "month": 7, "day": 10}.get(a.grain)
+    if unit is None:
+        return False
+    edges = ((first[1], second[0]), (second[1], first[0]))
+    return any(end[:unit] == start[:unit] for end, start in edges)
+
+
 def _near(a: Time | None, b: Time | None) -> bool:
     """Whether two days lie so near that a running total is the same figure on both, or nothing is known of them."""
     if a is None or b is None or not a.end or not b.end:

@@ -111,7 +111,8 @@ def _read(
 
 def _spoken(document: Document, mentions: Sequence[MentionRecord], about: Words, language: str) -> Iterator[_Spoken]:
     """The sentences that say something, in text order."""
-    text, starts, titles = document.text, [m.start for m in mentions], about.titles()
+    text, starts = document.text, [m.start for m in mentions]
+    titles = roles.telling(text, about.titles(), language)
     spared = nobody.places(text, about.distinct, language)
     lead = _lead(document, language)
     places = sorted([*starts, *(title for title, _ in titles), *spared, *lead])
@@ -125,7 +126,7 @@ def _spoken(document: Document, mentions: Sequence[MentionRecord], about: Words,
                 last += 1
             while after < len(titles) and titles[after][0] < end:
                 after += 1
-            held = roles.roles(text, *span, language, titles[titled:after]) if after > titled else []
+            held = roles.roles(text, *span, language) if after > titled else []
             defines = span[0] in lead
             spares = bool(spared) and bisect_left(spared, span[0]) < bisect_left(spared, end)
             if held or last > first or defines or spares:

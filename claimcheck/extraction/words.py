@@ -132,6 +132,13 @@ def _endings(language: str, name: str) -> frozenset[str]:
     return frozenset(_PIECES.findall(phrase.split()[-1])[0] for phrase in words(language, name))
 
 
+@cache
+def _title_ends(language: str) -> frozenset[str]:
+    """The last pieces of titles, for one holder and for several."""
+    ends = _endings(language, "titles")
+    return ends | {f"{end}s" for end in ends}
+
+
 class Lexicon(dict[str, Word]):
     """Word form to what is known of it; a form is looked up when it is first asked for."""
 
@@ -184,7 +191,7 @@ def _cues(word: Word, language: str) -> None:
     word.modal = bool(pieces) and pieces[0] in _openings(language, "modality")
     word.modal_before = _following(language, "modality").get(pieces[0], ()) if pieces else ()
     word.history = not _endings(language, "whole_history").isdisjoint(pieces)
-    word.title = not _endings(language, "titles").isdisjoint(pieces)
+    word.title = not _title_ends(language).isdisjoint(pieces)
     word.attributes = lower in _openings(language, "attributions")
     word.negates = lower in words(language, "negation") or lower.endswith("n't")
     word.toll = lower in words(language, "toll_nouns")

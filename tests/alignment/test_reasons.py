@@ -88,6 +88,11 @@ PAIRS = [
     ),
     ("unresolved date", "The museum in Oslo opened on 3 June.", "The museum in Oslo opened in 2019."),
     (
+        "one may have followed the other",
+        "Ida Lund was mayor of Oslo from 2011 to 2015.",
+        "Omar Reyes was mayor of Oslo from 2015 to 2019.",
+    ),
+    (
         "other organisation",
         SPEECH.format("Ida Lund", "head of the Reed Trust"),
         SPEECH.format("Omar Reyes", "head of the Lund Trust"),

@@ -36,9 +36,9 @@ def test_topic_words_are_the_most_frequent_content_words() -> None:
 
 
 def test_titles_are_found_in_their_places() -> None:
-    """The spans cover the words that a title may end with, wherever their letters stand elsewhere."""
+    """The spans cover the words that a title may end with, in the singular and in the plural, wherever their letters stand elsewhere."""
     text = "The mischief at headquarters, the “chief” said; the chiefs and the head-hunters, too, blamed the head."
-    assert [text[start:end] for start, end in counted(text).titles()] == ["“chief”", "head-hunters,", "head."]
+    assert [text[start:end] for start, end in counted(text).titles()] == ["“chief”", "chiefs", "head-hunters,", "head."]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "12", "\x00"])

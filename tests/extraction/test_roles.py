@@ -36,19 +36,27 @@ ANY_CASE = "the role's pattern ignores case, so that capitals before a title cou
         ("The hall was built by former chancellor Ines Holm.", ("Ines Holm", "former chancellor", "")),
         ("Omar Said is the president of Lund Group.", ("Omar Said", "president", "Lund Group")),
         ("The president of Lund Group is Omar Said.", ("Omar Said", "president", "Lund Group")),
-        defect(
-            "Hull Observatory director Ada Brook spoke.", ("Ada Brook", "director", "Hull Observatory"), reason=ANY_CASE
-        ),
+        ("Hull Observatory director Ada Brook spoke.", ("Ada Brook", "director", "Hull Observatory")),
         ("Deputy mayor Ida Lund spoke.", ("Ida Lund", "deputy mayor", "")),
         ("Prime Minister Ida Lund spoke.", ("Ida Lund", "prime minister", "")),
-        defect(
-            "Ida Lund, 54, mayor of Porto, left.", ("Ida Lund", "mayor", "Porto"), reason="an age parts name and role"
-        ),
-        defect(
-            "Dr Ines Holm, professor at Tartu University, spoke.",
-            ("Ines Holm", "professor", "Tartu University"),
-            reason="at and an organisation after a title are cut into a place and a person",
-        ),
+        ("Ida Lund, 54, mayor of Porto, left.", ("Ida Lund", "mayor", "Porto")),
+        ("Dr Ines Holm, professor at Tartu University, spoke.", ("Ines Holm", "professor", "Tartu University")),
+        ("Lund Group chief executive Omar Said said so.", ("Omar Said", "chief executive", "Lund Group")),
+        ("Omar Said, Lund Group's chief executive, left.", ("Omar Said", "chief executive", "Lund Group")),
+        ("Omar Said, Lund Group chief executive, left.", ("Omar Said", "chief executive", "Lund Group")),
+        ("The charity's director, Omar Said, left.", ("Omar Said", "director", "")),
+        ("New Bergen Mayor Ida Lund spoke.", ("Ida Lund", "mayor", "New Bergen")),
+        ("We met Prime Minister Ida Lund there.", ("Ida Lund", "prime minister", "")),
+        ("Then we saw police chief Ida Lund.", ("Ida Lund", "police chief", "")),
+        ("Ida Lund was appointed director of the Reed Trust.", ("Ida Lund", "director", "Reed Trust")),
+        ("Ida Lund was named as director of the Reed Trust.", ("Ida Lund", "director", "Reed Trust")),
+        ("Ida Lund has been Reed Rovers manager since 2010.", ("Ida Lund", "manager", "Reed Rovers")),
+        ("Ida Lund served as director of the Reed Trust.", ("Ida Lund", "director", "Reed Trust")),
+        ("The manager of Reed Rovers in 2017 was Ida Lund.", ("Ida Lund", "manager", "Reed Rovers")),
+        ("The manager of Reed Rovers in the period 2014 to 2018 was Ida Lund.", ("Ida Lund", "manager", "Reed Rovers")),
+        ("Norwegian Culture Minister Ida Lund spoke.", ("Ida Lund", "culture minister", "Norwegian")),
+        ("The director-general of the Reed Trust, Ida Lund, left.", ("Ida Lund", "director general", "Reed Trust")),
+        ("Henrik J. Dahl, director of the Reed Trust, left.", ("Henrik J. Dahl", "director", "Reed Trust")),
     ],
 )
 def test_an_office_has_a_holder_and_a_house(text: str, expected: tuple[str, str, str]) -> None:
@@ -67,9 +75,14 @@ def test_an_office_has_a_holder_and_a_house(text: str, expected: tuple[str, str,
         "The chief cause was rain.",
         "The director of the Hull Observatory spoke.",
         "The mayor of New Bergen resigned.",
-        defect("They met at the King Street market.", reason="a street named after a king is taken for one"),
-        defect("They sailed to the Captain Cook Islands.", reason="islands named after a captain are taken for one"),
-        defect("Ida Lund was not director of the Reed Trust in 2020.", reason="a negated copula gives the role still"),
+        "They met at the King Street market.",
+        "They sailed to the Captain Cook Islands.",
+        "Ida Lund was not director of the Reed Trust in 2020.",
+        "Ida Lund, a director of the Reed Trust, spoke.",
+        "The director's wife, Ida Lund, left.",
+        "The directors of the Reed Trust and of Lund Group met Ida Lund.",
+        "The mayor of New Bergen is Norwegian.",
+        "On Tuesday the head of Reed House in May was Labour.",
     ],
 )
 def test_a_title_without_a_holder_says_nothing(text: str) -> None:
@@ -97,3 +110,15 @@ def test_spans_cover_name_and_role(text: str) -> None:
     quote = text[role.start : role.end]
     assert role.value.name in quote
     assert role.value.role in quote.lower()
+
+
+def test_joined_holders_hold_one_office() -> None:
+    """An office in the plural is held by each of those who are named."""
+    text = "The managers of Reed Rovers in 2017 were Ida Lund and Omar Said."
+    assert held(text) == [("Ida Lund", "manager", "Reed Rovers"), ("Omar Said", "manager", "Reed Rovers")]
+
+
+def test_whoever_will_hold_an_office_does_not_hold_it_yet() -> None:
+    """A holder to come is marked, as a former one is."""
+    text = "Ida Lund will become director of the Reed Trust."
+    assert [r.past for r in roles(text, 0, len(text), "en")] == [True]

@@ -17,7 +17,7 @@ from tests.extraction.rows.views import Without, claimed, dated, mentioned, sing
 CLAIMS = (
     "abbreviations", "attributions", "capital_words", "clause_joiners", "clause_openers", "complementisers",
     "deadline_words", "exemplifiers", "fatal_adverbs", "fate_cues", "fates", "frames", "function_words", "hospitals",
-    "invariant_verbs", "list_openers", "measures", "modality", "name_links", "negation", "negation_exempt",
+    "invariant_verbs", "list_openers", "measures", "modality", "name_links", "negation", "negation_exempt", "office_words",
     "participle_auxiliaries", "passive_auxiliaries", "place_prepositions", "singular_pronouns", "speaker_links", "speech",
     "stamp_words", "synonyms", "title_qualifiers", "toll_nouns", "whole_history",
 )  # fmt: skip
