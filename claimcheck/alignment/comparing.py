@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT
 from claimcheck.alignment.likeness import (
+    ONE_OCCASION,
     RELATED,
     SAME_HAPPENING,
     SAME_STORY,
@@ -15,11 +16,12 @@ from claimcheck.alignment.likeness import (
     Likeness,
     apart,
     likeness,
+    one_occasion,
     other_side,
 )
 from claimcheck.alignment.scoping import relation, touching
 from claimcheck.alignment.statement import stated_alike
-from claimcheck.lexicon import table
+from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Duration, Name, Quantity, Time
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 FOUNDED = 3
 """Words that two claims without a name or a subject in common must share to be held to be about one thing."""
 AGES = "measured:age"
+TRADE = frozenset({"buy", "sell", "cost"})
+"""Frames of one happening, told from its sides."""
 PLANNED = frozenset({"planned", "expected"})
 OTHER_STORY = "other story"
 
@@ -77,6 +81,8 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
         if reason:
             return Judgement(reason, like)
         return Judgement(*stated_alike(a, b, like, language))
+    if like.level == RELATED and _on_one_occasion(a, b, language):
+        like = Likeness(ONE_OCCASION, max(like.score, 0.6), like.shared)
     if like.level in {"", RELATED}:
         agreed = _may_agree(a, b, like)
         return Judgement((_stance(a, b) or other_side(a, b)) if agreed else "too little in common", like)
@@ -88,6 +94,19 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if a.claim.kind in SAID_OF_SUBJECT and like.level != SAME_WORDS:
         return Judgement("not known to be one thing", like)
     return _figures(a, b, like, language)
+
+
+def _on_one_occasion(a: Features, b: Features, language: str) -> bool:
+    """Whether two figures of one occasion are of one thing: told by one predicate, or by some of which one is in no frame."""
+    if a.claim.source == b.claim.source or not isinstance(a.claim.value, Quantity) or a.claim.kind in PEOPLE:
+        return False
+    return _one_predicate(a, b, language) and one_occasion(a, b)
+
+
+def _one_predicate(a: Features, b: Features, language: str) -> bool:
+    mine, theirs = a.claim.subject.frame, b.claim.subject.frame
+    listed = table(language, "frames").keys() - words(language, "light_frames")
+    return mine == theirs or mine not in listed or theirs not in listed or {mine, theirs} <= TRADE
 
 
 def _unfounded(a: Features, b: Features, like: Likeness, language: str) -> str:

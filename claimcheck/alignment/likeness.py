@@ -13,12 +13,19 @@ SAME_HAPPENING = "same happening"
 RELATED = "related"
 STATED = "said of the statement's subject"
 """A statement and the sources that are known to tell its story name one thing alike."""
+ONE_OCCASION = "one occasion"
+"""Two sentences name the same, tell the same day and speak of the same things, whatever their verbs are."""
 SAME_STORY = "same story, same fate"
 """Two accounts that are known to tell one story count those whom one thing befell, in whatever words."""
 
 _SAME_WORDS, _SAME_CLAUSE = 0.7, 0.5
 _SAME_HAPPENING = 0.6
 _LEAST_SHARED = 2
+_LEAST_NAMED, _LEAST_EVIDENCE = 2, 6
+"""What the names, and the names, the time and the words together, of two sentences must come to for one occasion."""
+_MOST_WORDS = 3
+"""What shared words that belong to no name come to at most."""
+_SAME_TIME = 2
 
 
 @dataclass(slots=True)
@@ -53,6 +60,19 @@ def likeness(a: Features, b: Features) -> Likeness:
     if core or not a.names.isdisjoint(b.names):
         return Likeness(RELATED, clause / 2, core)
     return Likeness("", 0.0, core)
+
+
+def one_occasion(a: Features, b: Features) -> bool:
+    """Whether the sentences of two claims tell of one occasion, by what they have in common: names (a point for each, and one
+    more for a name of several words), the time (two), and other words (a point for each, up to three).
+    """
+    named = sum(2 if " " in name else 1 for name in a.names & b.names)
+    if named < _LEAST_NAMED:
+        return False
+    words = len({word for word in a.wide & b.wide - a.named - b.named if ":" not in word})
+    when, then = a.claim.scope.period, b.claim.scope.period
+    timed = when is not None and then is not None and not when.bound and when.timex == then.timex
+    return named + _SAME_TIME * timed + min(words, _MOST_WORDS) >= _LEAST_EVIDENCE
 
 
 def same_words(a: Features, b: Features) -> bool:
