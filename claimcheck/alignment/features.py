@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset({"casualties", "arrests"})
 """Kinds of claim that count people by what befell them."""
+AGES = "measured:age"
+"""The family of ages."""
+AGED = "extractors:aged"
+"""The row of an age whose subject is the person beside it."""
 HURT, HARMS = "hurt", frozenset({"injured", "hospitalized", "treated", "shot", "struck", "stabbed"})
 """Fates that reports exchange for one another, and the family they share."""
 SAID_OF_SUBJECT = frozenset({"definition", "creator"})
@@ -41,7 +45,7 @@ class Features:
 
     family: what the claim may be held against; names: referents; words: of the clause, wide: of the whole sentence, names'
     words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; modified: noun to the words before it; named: the words of names; head:
-    the last word of the subject; organisation: of a role, its referent.
+    the last word of the subject; organisation: of a role, its referent; person: of an age, the referent of whose it is.
     """
 
     claim: ClaimRecord
@@ -56,6 +60,7 @@ class Features:
     named: frozenset[str]
     head: str = ""
     organisation: str = ""
+    person: str = ""
 
 
 @cache
@@ -132,6 +137,7 @@ class _Reader:
             named=self._one(frozenset(named)),
             head=head.split()[-1] if head else "",
             organisation=key(claim.value.organisation) if isinstance(claim.value, Name) else "",
+            person=key(subject.head) if AGED in claim.rows else "",
         )
 
     def _key(self, name: str) -> str:

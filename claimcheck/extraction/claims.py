@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import enumerations, nobody, roles, stance
+from claimcheck.extraction import aged, enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
@@ -230,6 +230,8 @@ class _Sentence:
         if lived:
             return [self._of_life(life) for life in lived]
         claim = self._claim(placed)
+        if aged.is_age(placed):
+            claim = aged.of_person(claim, self._analysis, placed, self._document.text, self._language)
         listed = enumerations.members(self._document.text, placed.mention, self._analysis.end, self._language)
         if not listed:
             return [claim]

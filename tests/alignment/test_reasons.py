@@ -87,6 +87,7 @@ PAIRS = [
         "The museum in Oslo got the lease for the hall on 9 June 2021.",
     ),
     ("unresolved date", "The museum in Oslo opened on 3 June.", "The museum in Oslo opened in 2019."),
+    ("other person", "Ida Lund, 40, of Oslo sold her boat.", "Omar Reyes, 55, of Oslo sold his boat."),
     (
         "one may have followed the other",
         "Ida Lund was mayor of Oslo from 2011 to 2015.",
