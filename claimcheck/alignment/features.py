@@ -68,6 +68,20 @@ def _opposites(language: str) -> dict[str, tuple[str, str]]:
     return {word: (row["set"], row["side"]) for word, row in table(language, "opposites").items()}
 
 
+@cache
+def _stand_ins(language: str) -> dict[str, str]:
+    """Noun to what stands for it among the words of a claim: its synonym, or the frame of its happening."""
+    found = {other: word for word, row in table(language, "synonyms").items() for other in row["same"].split()}
+    frames = {noun: frame for frame, row in table(language, "frames").items() for noun in row["nouns"].split()}
+    return found | frames
+
+
+def _one_word(head: str, language: str) -> str:
+    """The head of a subject as it stands among the words of a claim."""
+    stand_ins = _stand_ins(language)
+    return stand_ins.get(head, stand_ins.get(head.removesuffix("s"), head))
+
+
 def family(claim: ClaimRecord, language: str) -> str:
     """What kind of value of what kind of thing: only claims of one family are ever brought together."""
     value = claim.value
@@ -135,7 +149,7 @@ class _Reader:
             sides=frozenset(self._opposites[word] for word in (words | own) & self._opposites.keys()),
             modified=self._around[subject.modified],
             named=self._one(frozenset(named)),
-            head=head.split()[-1] if head else "",
+            head=_one_word(head.split()[-1], self._language) if head else "",
             organisation=key(claim.value.organisation) if isinstance(claim.value, Name) else "",
             person=key(subject.head) if AGED in claim.rows else "",
         )

@@ -76,7 +76,7 @@ def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
     """Whether a word of the clause turns it into its opposite."""
     forms = analysis.words
     for at in analysis.cues:
-        if forms[at].negates and clause.start <= at < clause.end:
+        if forms[at].negates and clause.start <= at < clause.end and at not in analysis.busy:  # "no more than 20" denies nothing
             following = forms[at + 1].lower if at + 1 < clause.end else ""
             if following not in words(language, "negation_exempt"):
                 return "negated"
