@@ -24,9 +24,10 @@ from claimcheck.alignment.likeness import (
 from claimcheck.alignment.people import ages, offices
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
+from claimcheck.alignment.tolls import ANYONE
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
-from claimcheck.model.values import Duration, Name, Quantity, Time
+from claimcheck.model.values import PERCENT, Duration, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
@@ -88,7 +89,7 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
 
 def _of_people(a: Features, b: Features, like: Likeness, story: Story) -> Judgement | None:
     """Judge what befell people, the offices that they hold and their ages; None for all else."""
-    shared = story.shared or (story.likely and bool(a.names & b.names))
+    shared = story.shared or (story.likely and bool(a.names & b.names)) or _one_toll(a, b, story)
     if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
         return _one_fate(a, b, like, story)
     if isinstance(a.claim.value, Name):
@@ -96,6 +97,11 @@ def _of_people(a: Features, b: Features, like: Likeness, story: Story) -> Judgem
     if a.person and b.person and not story.statement:
         return ages(a, b, like, shared=shared)
     return None
+
+
+def _one_toll(a: Features, b: Features, story: Story) -> bool:
+    """Whether two accounts, not known to tell one story, count whom one occasion befell."""
+    return story.open and a.claim.source != b.claim.source and a.claim.kind in PEOPLE and one_occasion(a, b)
 
 
 def _on_one_occasion(a: Features, b: Features, language: str) -> bool:
@@ -156,6 +162,8 @@ def _may_agree(a: Features, b: Features, like: Likeness) -> bool:
     if not isinstance(first, Quantity | Duration) or not isinstance(second, Quantity | Duration):
         return False
     if first.stated == second.stated and first.unit.name == second.unit.name:
+        if isinstance(first, Quantity) and isinstance(second, Quantity) and first.change != second.change:
+            return False
         return bool(like.shared) and first.stated != (1.0,)
     when, then = a.claim.scope.period, b.claim.scope.period
     return a.family.startswith("measured:[") and when is not None and then is not None and when.timex == then.timex
@@ -208,13 +216,15 @@ def _relative(claim: ClaimRecord) -> bool:
 
 def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
     first, second = a.claim, b.claim
-    reason = _measured(a, b, like, language)
+    reason = _measured(a, b, like, language) or _of_a_part(a, b, language)
     if reason:
         return Judgement(reason, like)
     when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
     if when in {"apart", "overlapping"}:
         return Judgement("other period", like, when)
     happening = _one_happening(first.measure, language)
+    if when == "unknown" and isinstance(first.value, Ordinal) and a.agent & b.agent & (a.named | b.named):
+        return Judgement("", like, "equal")
     if when == "unknown":
         one_missing = first.scope.period is None or second.scope.period is None
         return Judgement("", like, "equal") if one_missing and happening else Judgement("unresolved date", like, when)
@@ -224,6 +234,20 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
     if nested and not _additive(first.measure, language):
         return Judgement("", like, "equal") if happening else Judgement("other period", like, when)
     return Judgement("", like, when)
+
+
+def _of_a_part(a: Features, b: Features, language: str) -> str:
+    """The reason where one figure is of a place, and the other of all places; or is a share and names no place."""
+    everywhere = words(language, "everywhere_words")
+    if (a.places or b.places) and a.wide & everywhere != b.wide & everywhere:
+        return "other place"
+    value = a.claim.value
+    if not isinstance(value, Quantity) or value.unit.dimension != PERCENT:
+        return ""
+    for mine, other in ((a, b), (b, a)):
+        if mine.places and not other.places and not any(set(place.split()) & other.wide for place in mine.places):
+            return "other place"
+    return ""
 
 
 def _weekly(wider: Time | None) -> bool:
@@ -287,9 +311,10 @@ def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: st
         group = groups.get(mine.head)
         if group is None or group != groups.get(theirs.head):
             return "other population"
-        general = {group_row(group, language), "people", "person", "individual"}
-        if group == "people" and a.claim.kind == b.claim.kind == "casualties" and heads & general and others & general:
-            return ""
+        if group == "people" and a.claim.kind == b.claim.kind == "casualties":
+            first, second = bool(heads & ANYONE), bool(others & ANYONE)
+            if (first and second) or (first and _none(a.claim)) or (second and _none(b.claim)):
+                return ""
         if group != "agreements":
             return "other population"
     narrow, wide = set(mine.modifiers), set(theirs.modifiers)
@@ -303,6 +328,11 @@ def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: st
             else "other population"
         )
     return "other population"
+
+
+def _none(claim: ClaimRecord) -> bool:
+    """Whether a claim counts nobody: then nobody of any kind is counted."""
+    return isinstance(claim.value, Quantity) and claim.value.stated == (0.0,) and not claim.value.unit.modifiers
 
 
 def _one_count(a: ClaimRecord, b: ClaimRecord) -> bool:

@@ -70,17 +70,24 @@ def likeness(a: Features, b: Features) -> Likeness:
 
 def one_occasion(a: Features, b: Features) -> bool:
     """Whether the sentences of two claims tell of one occasion, by what they have in common: names (a point for each, and one
-    more for a name of several words), the time (two), and other words (a point for each, up to three).
+    more for a name of several words), the time (two), and other words (a point for each, up to three). Where the time is one,
+    a single name will do.
     """
     named = sum(2 if " " in name else 1 for name in a.names & b.names)
-    if named < _LEAST_NAMED:
+    if not named:
         return False
     words = len({word for word in a.wide & b.wide - a.named - b.named if ":" not in word})
-    when, then = a.claim.scope.period, b.claim.scope.period
-    timed = when is not None and then is not None and not when.bound and when.timex == then.timex
-    if not timed and not _about_one_day(a, b):
+    timed = _one_day(a, b)
+    if not timed and (named < _LEAST_NAMED or not _about_one_day(a, b)):
         return False
     return named + _SAME_TIME * timed + min(words, _MOST_WORDS) >= _LEAST_EVIDENCE
+
+
+def _one_day(a: Features, b: Features) -> bool:
+    """Whether two claims tell of one time: the same words, or a day that both sentences tell."""
+    when, then = a.claim.scope.period, b.claim.scope.period
+    same = when is not None and then is not None and not when.bound and when.timex == then.timex
+    return same or not a.days.isdisjoint(b.days)
 
 
 def _about_one_day(a: Features, b: Features) -> bool:

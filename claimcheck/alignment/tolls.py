@@ -69,10 +69,12 @@ class Tolls:
         first, second = a.claim, b.claim
         if first.kind not in PEOPLE or self.fate(a) != self.fate(b):
             return "other fate"
-        if self.population(a) != self.population(b):
+        if self.population(a) != self.population(b) and not (_nobody(a) or _nobody(b)):
             return "other population"
-        if _other_day(first.scope.period, second.scope.period):
+        if a.days.isdisjoint(b.days) and _other_day(first.scope.period, second.scope.period):
             return "other period"
+        if _none_such(a) or _none_such(b):
+            return "other population"
         if self._part(a) or self._part(b):
             return "a part of those counted"
         mine, theirs = self._of(a), self._of(b)
@@ -97,6 +99,18 @@ class Tolls:
 
     def _of(self, item: Features) -> set[tuple[float, str]]:
         return self._figures[item.claim.source, self.fate(item), self.population(item)]
+
+
+def _none_such(item: Features) -> bool:
+    """Whether nobody of some kind alone is counted: "no serious injuries"."""
+    value = item.claim.value
+    return isinstance(value, Quantity) and value.stated == (0.0,) and bool(value.unit.modifiers)
+
+
+def _nobody(item: Features) -> bool:
+    """Whether nobody at all is counted, and so nobody of any kind."""
+    value = item.claim.value
+    return isinstance(value, Quantity) and value.stated == (0.0,) and value.unit.head in ANYONE
 
 
 def _head(item: Features) -> str:

@@ -223,6 +223,7 @@ class _Sentence:
         self._speaker = stance.attribution(text, analysis, language) if mentions else ""
         self._span = (analysis.start, analysis.end)
         self._polarities: dict[int, Polarity] = {}
+        self._values = frozenset(at for placed in mentions for at in range(placed.first, placed.last))
 
     def of_mention(self, placed: Placed) -> list[ClaimRecord]:
         """The claim of a mention, and that of the list which it announces; a birth and a death where it is a life."""
@@ -283,7 +284,7 @@ class _Sentence:
 
     def _polarity(self, clause: Clause) -> Polarity:
         if clause.number not in self._polarities:
-            self._polarities[clause.number] = stance.polarity(self._analysis, clause, self._language)
+            self._polarities[clause.number] = stance.polarity(self._analysis, clause, self._language, self._values)
         return self._polarities[clause.number]
 
     def of_role(self, role: roles.Role) -> ClaimRecord:

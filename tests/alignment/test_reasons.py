@@ -87,6 +87,16 @@ PAIRS = [
         "The museum in Oslo got the lease for the hall on 9 June 2021.",
     ),
     ("unresolved date", "The museum in Oslo opened on 3 June.", "The museum in Oslo opened in 2019."),
+    (
+        "other place",
+        "The film Sarek had taken $42 million in North America by Sunday.",
+        "Worldwide, the film Sarek had taken $119 million by Sunday.",
+    ),
+    (
+        "other place",
+        "Of all adults, 18 percent say that they ski daily, the survey found.",
+        "In Tromsø 54 percent of adults ski daily, the survey found.",
+    ),
     ("other person", "Ida Lund, 40, of Oslo sold her boat.", "Omar Reyes, 55, of Oslo sold his boat."),
     (
         "one may have followed the other",

@@ -35,6 +35,8 @@ def _bounds(language: str) -> dict[str, list[tuple[list[str], Bound]]]:
 
 def bound(page: Page, reading: Reading) -> Bound:
     """The side that the preposition right before the reading leaves open, or ""."""
+    if page.low.startswith(page.lexis.genitives, reading.end):  # "after Saturday's lunch": what is bounded is the lunch
+        return ""
     start, phrases = reading.start, _bounds(page.language)
     plain = page.plain_before(start)
     if plain and plain not in phrases:
