@@ -27,7 +27,7 @@ from claimcheck.alignment.statement import stated_alike
 from claimcheck.alignment.tolls import ANYONE
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
-from claimcheck.model.values import PERCENT, Duration, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import PERCENT, PLAIN, Duration, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
@@ -40,6 +40,10 @@ FOUNDED = 3
 TRADE = frozenset({"buy", "sell", "cost"})
 """Frames of one happening, told from its sides."""
 OTHER_STORY = "other story"
+PERSONS = "people"
+"""The group of nouns for people."""
+ALIKE = 4.0
+"""How many times one number without a noun may be another of the same thing."""
 ENOUGH = 10.0
 """What two figures of one story have in common where no doubt is left: see `claimcheck.alignment.matter.EVIDENCE`."""
 
@@ -179,6 +183,8 @@ def one_matter(a: Features, b: Features, evidence: float, language: str) -> Judg
     reason = reason or _units(first, second, a, b, language)
     if not reason and (first.change is None) != (second.change is None):
         reason = "change against level"
+    if not reason and noun_groups(language).get(first.unit.head) == PERSONS and a.claim.scope.as_of != b.claim.scope.as_of:
+        reason = "told from different days"  # who is somewhere, or at work, may change from one day to the next
     when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
     if not reason and when in {"apart", "overlapping"}:
         reason = "other period"
@@ -295,6 +301,8 @@ def _additive(measure: str, language: str) -> bool:
 
 def _units(first: Quantity, second: Quantity, a: Features, b: Features, language: str) -> str:
     mine, theirs = first.unit, second.unit
+    if mine.dimension == theirs.dimension == PLAIN and not _alike_in_size(first, second):
+        return "numbers of nothing named"
     if mine.dimension != theirs.dimension:
         return "" if "none" in {mine.dimension, theirs.dimension} else "unit"
     if mine.dimension == "currency":
@@ -302,6 +310,12 @@ def _units(first: Quantity, second: Quantity, a: Features, b: Features, language
     if mine.dimension != "count":
         return ""
     return _population(mine, theirs, a, b, language)
+
+
+def _alike_in_size(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers without a noun may be of one thing: one is not many times the other."""
+    mine, theirs = max(first.stated, default=0.0), max(second.stated, default=0.0)
+    return max(mine, theirs) <= ALIKE * min(mine, theirs)
 
 
 def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: str) -> str:

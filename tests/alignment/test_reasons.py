@@ -97,6 +97,11 @@ PAIRS = [
         "Of all adults, 18 percent say that they ski daily, the survey found.",
         "In Tromsø 54 percent of adults ski daily, the survey found.",
     ),
+    (
+        "numbers of nothing named",
+        "At the Oslo election the count for Ida Lund was 12,874.",
+        "At the Oslo election the count for Ida Lund was 29.6.",
+    ),
     ("other person", "Ida Lund, 40, of Oslo sold her boat.", "Omar Reyes, 55, of Oslo sold his boat."),
     (
         "one may have followed the other",
