@@ -33,7 +33,7 @@ class Beside:
     def better(self, a: Features, b: Features) -> str:
         """The reason why a pair of different values is none: one's value stands beside the other's in its own sentence."""
         mine, theirs = _number(a.claim), _number(b.claim)
-        if mine == theirs:
+        if mine == theirs or (a.person and b.person):
             return ""
         if self._adds_up(a, theirs) or self._adds_up(b, mine):
             return "with another figure beside it, it adds up"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ FOUNDED = 3
 TRADE = frozenset({"buy", "sell", "cost"})
 """Frames of one happening, told from its sides."""
 OTHER_STORY = "other story"
+_HOUR = re.compile(r"XXXX-XX-XXT\d\d:\d\d$")
 PERSONS = "people"
 """The group of nouns for people."""
 ALIKE = 4.0
@@ -85,7 +87,7 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if reason:
         return Judgement(reason, like)
     if isinstance(value, Time):
-        return _dates(a, b, like)
+        return _dates(a, b, like, known=story.shared)
     if a.claim.kind in SAID_OF_SUBJECT and like.level != SAME_WORDS:
         return Judgement("not known to be one thing", like)
     return _figures(a, b, like, language)
@@ -183,7 +185,11 @@ def one_matter(a: Features, b: Features, evidence: float, language: str) -> Judg
     reason = reason or _units(first, second, a, b, language)
     if not reason and (first.change is None) != (second.change is None):
         reason = "change against level"
-    if not reason and noun_groups(language).get(first.unit.head) == PERSONS and a.claim.scope.as_of != b.claim.scope.as_of:
+    if (
+        not reason
+        and noun_groups(language).get(first.unit.head) == PERSONS
+        and a.claim.scope.as_of != b.claim.scope.as_of
+    ):
         reason = "told from different days"  # who is somewhere, or at work, may change from one day to the next
     when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
     if not reason and when in {"apart", "overlapping"}:
@@ -191,7 +197,8 @@ def one_matter(a: Features, b: Features, evidence: float, language: str) -> Judg
     return Judgement(reason, like, "equal" if when == "unknown" else when)
 
 
-def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
+def _dates(a: Features, b: Features, like: Likeness, *, known: bool) -> Judgement:
+    """Judge two dates of like sentences. known: their accounts are known to tell one story."""
     first, second = a.claim.value, b.claim.value
     assert isinstance(first, Time)
     assert isinstance(second, Time)
@@ -203,9 +210,11 @@ def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
         return Judgement("other happening", like)
     if a.words - b.wide and b.words - a.wide and like.level != SAME_WORDS:
         return Judgement("other happening", like)
-    if relation(first, second) == "unknown" or "narrative" in {first.anchor, second.anchor}:
+    hours = _HOUR.match(first.timex) and _HOUR.match(second.timex) and a.days == b.days
+    inferred = "narrative" in {first.anchor, second.anchor} and like.level != SAME_WORDS
+    if (relation(first, second) == "unknown" and not hours) or inferred:
         return Judgement("unresolved date", like)
-    if not like.shared - {a.claim.subject.frame}:
+    if not like.shared - {a.claim.subject.frame} and not (known and like.level == SAME_WORDS):
         return Judgement("subject not named", like)
     if like.level != SAME_WORDS and not (a.agent & b.wide or b.agent & a.wide):
         return Judgement("subject not named", like)

@@ -30,6 +30,8 @@ EVIDENCE = 4.0
 """What two claims must share; the noun that is counted weighs as a word."""
 FACTOR = 2.0
 """How many times one figure may be the other."""
+CLOSE, NEARER = 1.25, 1.0
+"""How many times one figure may be the other to need the less in common, and how much less."""
 SMALL, MORE = 10, 2.0
 """Counts up to this are so frequent that two of them must have that much more in common."""
 UNIQUE, ONE_FRAME, OTHER_FRAME, OTHER_NAMES = 2.0, 1.0, -2.0, -2.0
@@ -99,7 +101,7 @@ class Matters:
         """Those that have enough in common, and nothing better."""
         for pair in sorted(weighed, key=lambda w: (-w.evidence, w.first, w.second)):
             a, b = self._distinct[pair.first], self._distinct[pair.second]
-            if pair.evidence < max(_needed(a, b), best[pair.first], best[pair.second]):
+            if pair.evidence < max(_needed(a, b) - NEARER * _near(a, b, CLOSE), best[pair.first], best[pair.second]):
                 continue
             if _near(a, b) and not (_stated(a) in values[1][_head(b)] or _stated(b) in values[0][_head(a)]):
                 yield pair
@@ -201,10 +203,10 @@ def _base(value: Quantity) -> float:
     return value.stated[0] * value.unit.factor + value.unit.offset
 
 
-def _near(a: Features, b: Features) -> bool:
+def _near(a: Features, b: Features, factor: float = FACTOR) -> bool:
     """Whether one figure is not many times the other."""
     first, second = a.claim.value, b.claim.value
     assert isinstance(first, Quantity)
     assert isinstance(second, Quantity)
     mine, theirs = _base(first), _base(second)
-    return mine > 0 < theirs and max(mine, theirs) <= FACTOR * min(mine, theirs)
+    return mine > 0 < theirs and max(mine, theirs) <= factor * min(mine, theirs)

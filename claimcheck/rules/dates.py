@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.values import Time
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
+from claimcheck.rules.clocks import clock_verdict, has_clock
 from claimcheck.rules.grouping import said_of
 from claimcheck.rules.taken_back import TakenBack
 from claimcheck.rules.wording import says, sources
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import FindingRecord, Verdict
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
+SAME_WORDS = "same words"
+"""The level of likeness of two sentences that are made of the same words."""
 STATED = "said of the statement's subject"
 """The level of likeness of a statement's claim and one of its sources."""
 
@@ -25,7 +28,8 @@ class DateConflict(CellRule):
     """Two sources put one happening on dates that have no day in common.
 
     A month and a day within it agree, and so do a season and a day within it. A day apart is a tension where a text speaks
-    of local time. A date whose year is open is held by its month and day alone.
+    of local time. A date whose year is open is held by its month and day alone. Times of the clock may be rounded ("5 p.m." for
+    ten past five); where only one text names a zone, hours apart are a tension.
     """
 
     code = "CC202"
@@ -38,6 +42,16 @@ class DateConflict(CellRule):
             "The museum reopened in June 2019.", "The museum reopened on 13 June 2019.", why="the day is in the month"
         ),
         consistent("The museum reopened on 3 June 2019.", "The archive reopened on 13 June 2019.", why="another house"),
+        contradicts(
+            "The balloon landed at 4:52 a.m. on 3 June 2019.",
+            "The balloon landed at 5:17 a.m. on 3 June 2019.",
+            why="25 minutes apart",
+        ),
+        consistent(
+            "The balloon landed at 4:52 a.m. on 3 June 2019.",
+            "The balloon landed at about 5 a.m. on 3 June 2019.",
+            why="rounded to the hour",
+        ),
         in_tension(
             "The balloon landed on 3 June 2019.",
             "The balloon landed on 4 June 2019, local time.",
@@ -69,19 +83,28 @@ def _compared(pair: Pair) -> Verdict | None:
         return None
     if pair.level == STATED and a.bound != b.bound:
         return _open_ended(a, b)
+    if has_clock(a) and has_clock(b):
+        return clock_verdict(a, b)
     if a.start and a.end and b.start and b.end:
         first, second = (_day(a.start), _day(a.end)), (_day(b.start), _day(b.end))
         if first == second:
-            return "agreement"
+            return "agreement" if a.timex == b.timex or "TXX" not in a.timex + b.timex else None
         if first[1] >= second[0] and second[1] >= first[0]:
-            return "compatible"
+            return "contradiction" if pair.level == SAME_WORDS and _one_end(a, b) else "compatible"
         gap = _gap(first, second)
         return "tension" if (a.zone or b.zone) and gap is not None and gap <= 1 else "contradiction"
     if a.timex == b.timex:
-        return "agreement"
+        told = any(map(str.isdigit, a.timex)) or pair.first.quote.lower() == pair.second.quote.lower()
+        return "agreement" if told else None
     mine, theirs = a.timex[-5:], b.timex[-5:]
     known = len(a.timex) == len(b.timex) == len("XXXX-MM-DD") and "XXXX" in a.timex + b.timex
     return "contradiction" if known and mine != theirs else None
+
+
+def _one_end(a: Time, b: Time) -> bool:
+    """Whether two stretches of days, each with both ends told, share one end only: in like words, one thing cannot last both."""
+    whole = len(a.parts) == len(b.parts) == 2 and a.grain == b.grain == "day"
+    return whole and (a.start == b.start) != (a.end == b.end)
 
 
 def _open_ended(a: Time, b: Time) -> Verdict | None:
@@ -128,5 +151,5 @@ def _message(verdict: Verdict, pair: Pair) -> str:
         return f"“{one}” ({where}) and “{other}” ({there}) can be one date."
     if pair.first.source == pair.second.source:
         return f"{where} dates one thing “{one}” in one place and “{other}” in another."
-    tail = " A time zone may explain the day between them." if verdict == "tension" else ""
+    tail = " A time zone may explain what lies between them." if verdict == "tension" else ""
     return f"{where} puts it on “{one}”, but {there} on “{other}”.{tail}"
