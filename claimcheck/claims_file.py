@@ -51,7 +51,9 @@ class Header(Edge):
 
 
 class StoredSource(Edge):
-    """A source without its text. sha256: of the text as UTF-8; names: name and how often; abbreviations: short and long."""
+    """A source without its text. sha256: of the text as UTF-8; names: name and how often; abbreviations: short and long;
+    passages: where claims stand, each with a number made of what stands around it.
+    """
 
     id: str = Field(min_length=1)
     title: str | None = None
@@ -68,6 +70,7 @@ class StoredSource(Edge):
     names: tuple[tuple[str, int], ...] = ()
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    passages: tuple[tuple[int, int, int], ...] = ()
 
     @classmethod
     def of(cls, account: Account, document: Document | None = None) -> StoredSource:
@@ -80,6 +83,7 @@ class StoredSource(Edge):
             "names": account.names,
             "places": account.places,
             "topics": account.topics,
+            "passages": account.passages,
             "agency": account.agency or None,
         }
         if document is not None:
@@ -100,6 +104,7 @@ class StoredSource(Edge):
             title=self.title or "",
             places=self.places,
             topics=self.topics,
+            passages=self.passages,
             agency=self.agency or "",
         )
 

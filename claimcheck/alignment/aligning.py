@@ -12,6 +12,7 @@ from claimcheck.alignment.features import features
 from claimcheck.alignment.likeness import SAME_WORDS
 from claimcheck.alignment.links import companions
 from claimcheck.alignment.meeting import Meeting
+from claimcheck.alignment.passages import same_passages
 from claimcheck.alignment.quoting import quoted_alike
 from claimcheck.alignment.spelling import named_alike
 from claimcheck.alignment.story import Gate
@@ -21,8 +22,9 @@ from claimcheck.model.identity import content
 from claimcheck.model.topic import Pair, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from claimcheck.alignment.features import Features
     from claimcheck.model.claim import Account, ClaimRecord
     from claimcheck.model.finding import DroppedPair
 
@@ -78,6 +80,8 @@ def align(
         different=different,
     )
     compared, linked = meeting.hold()
+    if statement is None:
+        compared.extend(_in_passages(compared, told, distinct, witnesses, gate))
     _widen(witnesses, meeting.alike)
     pairs = [*_said_alike(witnesses, statement), *compared]
     linked.extend(companions(distinct, gate, language))
@@ -86,6 +90,24 @@ def align(
     found = topics(claims, pairs, linked, witnesses, families)
     tell_evolving(found, evolving(language))
     return Alignment(found, list(dropped.pairs()), dict(dropped.counts))
+
+
+def _in_passages(
+    compared: Sequence[Pair],
+    told: Sequence[Account],
+    distinct: Sequence[Features],
+    witnesses: Mapping[int, tuple[ClaimRecord, ...]],
+    gate: Gate,
+) -> list[Pair]:
+    """The pairs of passages that two accounts share, where their statements are not compared already."""
+    of = {id(claim): number for number, item in enumerate(distinct) for claim in witnesses[id(item.claim)]}
+    held = {frozenset((of[id(pair.first)], of[id(pair.second)])) for pair in compared}
+    found: dict[frozenset[int], Pair] = {}
+    for first, second, pair in same_passages(told, distinct, witnesses, gate):
+        both = frozenset((first, second))
+        if both not in held:
+            found.setdefault(both, pair)
+    return list(found.values())
 
 
 def _widen(witnesses: dict[int, tuple[ClaimRecord, ...]], alike: Sequence[tuple[ClaimRecord, ClaimRecord]]) -> None:

@@ -39,7 +39,13 @@ def of_person(claim: ClaimRecord, analysis: Analysis, placed: Placed, text: str,
     """
     if _elsewhen(text, placed.mention.end, language):
         return claim
-    found = _before(analysis, placed, language) or _behind(analysis, placed, language)
+    places = (_before, _behind)
+    if any(mark.isalpha() for mark in text[placed.mention.core_start : placed.mention.end]):
+        places = (
+            _behind,
+            _before,
+        )  # "Lund, 31-year-old Omar Reyes and …": what has a noun's form stands before its noun
+    found = places[0](analysis, placed, language) or places[1](analysis, placed, language)
     if found is None:
         return claim
     first, last = found

@@ -18,6 +18,7 @@ from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.parts import with_parts
+from claimcheck.extraction.passages import passages
 from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
@@ -58,6 +59,7 @@ def pull(document: Document, language: str = "en", parser: Parser | None = None)
         places=tuple(sorted(places, key=lambda p: (-places[p], p))),
         topics=about.topics(),
         agency=document.agency or "",
+        passages=passages(document.text, claims),
     )
 
 

@@ -95,7 +95,8 @@ class ClaimRecord:
 class Account:
     """What was pulled from one source: its claims in text order, the abbreviations that it explains (short, long), and
     the names that occur in it with how often, most frequent first. agency: the one that its text is credited to, "" where
-    none is.
+    none is. passages: where claims stand (half-open), each with a number made of what stands around
+    it; none where that is too little.
     """
 
     source: str
@@ -107,3 +108,4 @@ class Account:
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     agency: str = ""
+    passages: tuple[tuple[int, int, int], ...] = ()

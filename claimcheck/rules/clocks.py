@@ -29,7 +29,7 @@ def clock_verdict(a: Time, b: Time) -> Verdict | None:
     first, second = _CLOCK.fullmatch(a.timex), _CLOCK.fullmatch(b.timex)
     if first is None or second is None:
         return None
-    apart = _apart(first, second)
+    apart = _apart(first, second, dated=_dated(a) and _dated(b))
     slack = _slack(a, int(first[3])) + _slack(b, int(second[3]))
     one, other = _offset(a.zone), _offset(b.zone)
     if one is not None and other is not None and a.zone != b.zone:
@@ -49,10 +49,15 @@ def has_clock(time: Time) -> bool:
     return "T" in time.timex and any(map(str.isdigit, time.timex.partition("T")[2]))
 
 
-def _apart(first: re.Match[str], second: re.Match[str]) -> int:
-    """Minutes between two times: of their days where both are known, else of one day, the shorter way round."""
+def _dated(time: Time) -> bool:
+    """Whether the text itself tells the day, by its date or its weekday."""
+    return time.anchor == "explicit" or time.weekday is not None
+
+
+def _apart(first: re.Match[str], second: re.Match[str], *, dated: bool) -> int:
+    """Minutes between two times: of their days where both tell them, else of one day, the shorter way round."""
     minutes = abs(int(first[2]) * 60 + int(first[3]) - int(second[2]) * 60 - int(second[3]))
-    if first[1] and second[1]:
+    if dated and first[1] and second[1]:
         days = (date.fromisoformat(first[1]) - date.fromisoformat(second[1])).days
         return abs(days * DAY + int(first[2]) * 60 + int(first[3]) - int(second[2]) * 60 - int(second[3]))
     return min(minutes, DAY - minutes)

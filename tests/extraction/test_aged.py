@@ -26,6 +26,10 @@ def aged(text: str) -> list[tuple[str, str]]:
         ("Ida Lund, the 82-year-old who went back, is well.", [("82-year-old", "Ida Lund")]),
         ("Lund, 45, Reyes, 46, and Holm, 47, left.", [("45", "Lund"), ("46", "Reyes"), ("47", "Holm")]),
         (
+            "The dead are Ida Lund, 31-year-old Omar Reyes and 25-year-old Ines Holm.",
+            [("31-year-old", "Omar Reyes"), ("25-year-old", "Ines Holm")],
+        ),
+        (
             "Ida Lund and a 72-year-old customer, Omar Reyes, were there.",
             [("72-year-old", "Omar Reyes")],
         ),
