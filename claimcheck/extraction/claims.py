@@ -14,6 +14,7 @@ from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
+from claimcheck.extraction.lengths import as_one
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
@@ -89,7 +90,8 @@ def _read(
 ) -> tuple[tuple[ClaimRecord, ...], Words, Callable[[], Names]]:
     """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
     text = document.text
-    mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
+    mentions = as_one(text, read_mentions(text, document.published, language, written=document.language), language)
+    mentions = with_parts(text, mentions, language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language, parser)

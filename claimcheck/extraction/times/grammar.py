@@ -71,6 +71,7 @@ class Grammar:
     past_lead: re.Pattern[str]
     of_year: re.Pattern[str]
     date_zone: re.Pattern[str]
+    hours_and_minutes: re.Pattern[str]
 
 
 @cache
@@ -187,6 +188,9 @@ def grammar(language: str) -> Grammar:
         ),
         date_zone=p(
             f",?{SPACE}\\(?(?:{g['article']}{SPACE})?(?:(?P<zone>{c('zones')})|(?P<city>[^\\W\\d_]{{3,20}}(?: [^\\W\\d_]{{3,20}})?){SPACE}{g['time']}){WORD_END}"
+        ),
+        hours_and_minutes=p(
+            f"(?P<hours>\\d{{1,2}}){g['hour_sign']}{SPACE}?(?P<minutes>[0-5]?\\d){SPACE}?{g['minute_sign']}{WORD_END}"
         ),
         of_year=p(f"(?:{SPACE}{g['of']})?{SPACE}(?:{year}|{relation_year.replace('?P<det>', '?P<det>')})"),
     )
