@@ -13,6 +13,7 @@ from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
+from claimcheck.extraction.divisions import with_divisions
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.lengths import as_one
 from claimcheck.extraction.life_dates import life_dates
@@ -91,7 +92,7 @@ def _read(
     """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
     text = document.text
     mentions = as_one(text, read_mentions(text, document.published, language, written=document.language), language)
-    mentions = with_parts(text, mentions, language)
+    mentions = with_divisions(text, with_parts(text, mentions, language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language, parser)

@@ -44,6 +44,6 @@ class SubsetAboveWhole(SentenceRule):
                 yield self.finding(
                     "contradiction",
                     (Side(says(part), (part,)),) if part is found.whole else (whole, Side(says(part), (part,))),
-                    f"{part.source} gives {number(part)} as a part of {found.total:g}.",
+                    f"{part.source} gives {number(part)} as a part of {found.total:,.10g}.",
                     reason="a part of a whole in one sentence",
                 )
