@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
+from claimcheck.extraction.beside import with_marks
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
@@ -92,7 +93,7 @@ def _read(
     """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
     text = document.text
     mentions = as_one(text, read_mentions(text, document.published, language, written=document.language), language)
-    mentions = with_divisions(text, with_parts(text, mentions, language), language)
+    mentions = with_marks(text, with_divisions(text, with_parts(text, mentions, language), language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language, parser)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
-from claimcheck.model.values import COUNT, CURRENCY, PLAIN, Quantity, Unit
+from claimcheck.model.values import COUNT, CURRENCY, PART_OF, PLAIN, Quantity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +22,6 @@ _AFTER = re.compile(r"\s([^\W\d_]+)(?:\s(?:the\s)?([^\W_]+))?")
 _RUNS_ON = re.compile(r"[-–/:.,%°]?\w|[-–/:%°]|\.\d")
 _NUMBER_FOLLOWS = re.compile(r"\s\w+\s\d")
 _YEARS = range(1400, 2101)
-UNTOLD = Unit()
-"""The unit of a number whose noun stands elsewhere."""
 
 
 @dataclass(slots=True)
@@ -93,7 +91,8 @@ def _item(text: str, at: int, known: Mapping[int, MentionRecord], language: str)
     runs_on = _RUNS_ON.match(text, number.end) or _NUMBER_FOLLOWS.match(text, number.end)
     if runs_on or (not number.spelled and int(number.value) in _YEARS and "," not in text[at : number.end]):
         return None
-    return Item(at, number.end, Quantity((number.value,), UNTOLD), None, after, then)
+    unit = Unit(dimension=f"{PART_OF} {after} {then.lower()}".rstrip())
+    return Item(at, number.end, Quantity((number.value,), unit), None, after, then)
 
 
 def _words(text: str, end: int) -> tuple[str, str]:

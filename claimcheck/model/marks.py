@@ -7,6 +7,14 @@ from __future__ import annotations
 
 WHOLE, PART, ALL, APART = "whole", "part", "all", "apart"
 """What a claim is in a division; on its whole, that the parts claim to be all, and that none belongs to two of them."""
+BEFORE, AFTER = "level:before", "level:after"
+"""The marks of two levels between which a change lies: "to 560 from 500"."""
+PRICED = "price:"
+"""How the mark of a percentage begins that tells by how much a price fell ("price:down") or rose ("price:up")."""
+CONVERTED = "zone:converted"
+"""The mark of a clock time that stands in brackets behind the same time of another zone."""
+CITIES = "times_cities:"
+"""How the row begins that gives a clock time the zone of a city."""
 
 
 def division(number: int, what: str) -> str:

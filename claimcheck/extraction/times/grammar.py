@@ -71,6 +71,7 @@ class Grammar:
     past_lead: re.Pattern[str]
     of_year: re.Pattern[str]
     date_zone: re.Pattern[str]
+    zoned: re.Pattern[str]
     hours_and_minutes: re.Pattern[str]
 
 
@@ -129,6 +130,7 @@ def grammar(language: str) -> Grammar:
             f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{SPACE}{era.replace('?P<era>', '?:')})|['’]?\\d0){g['decade_ending']}{WORD_END}{era}?"
         ),
         clock=p(f"{clock}(?P<zoned>{zone})?"),
+        zoned=p(f"(?P<hour>[01]\\d|2[0-3])(?P<minute>[0-5]\\d)(?P<zoned>{SPACE}(?P<zone>{c('zones')}){WORD_END})"),
         weekday=p(
             f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?(short)\\.?)"
         ),
