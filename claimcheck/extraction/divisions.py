@@ -24,6 +24,8 @@ REACH = 110
 """Characters between a whole and its first part at most."""
 MOST = 12
 """Mentions behind a whole that are looked at."""
+BOTH = frozenset({"both", "all", "each"})
+"""Words behind a preposition that make a member one of two parts."""
 _TAIL = 9
 """Words of who says it behind a list, at most."""
 _PEOPLE = "people"
@@ -65,7 +67,7 @@ def with_divisions(text: str, mentions: Sequence[MentionRecord], language: str) 
 def _may_be_whole(text: str, mention: MentionRecord, language: str) -> bool:
     """A quick look at whether the sign or the words that open a list of parts stand near the mention."""
     value = mention.value
-    if not isinstance(value, Quantity) or len(value.stated) != 1 or value.change:
+    if not isinstance(value, Quantity) or len(value.stated) != 1:
         return False
     if value.unit.dimension not in {COUNT, CURRENCY} or value.stated[0] < 2:
         return False
@@ -99,8 +101,21 @@ def _division(
             return None
         found, last = items(text, at, len(text), known, language) if _may_start(text, at, known, language) else ([], at)
         if len(found) > 1 and found[-1].joined:
+            if mark == "," and _is_member(text, whole, found, at, language):
+                return None
             return _listed(text, whole, found, (mark, last), language)
     return None
+
+
+def _is_member(text: str, whole: MentionRecord, parts: Sequence[Item], at: int, language: str) -> bool:
+    """Whether the number before a list is told as the members are, and so is one of them: "20 people in Ohio, 15 in Iowa and 12 in
+    Utah" has no whole, unless a word says that it is the sum.
+    """
+    between = text[whole.end : at].lower()
+    if not re.search(rf"\b{re.escape(parts[0].after)}\b", between):
+        return False
+    said = f"{text[max(0, whole.start - 20) : whole.start].lower()} {between}"
+    return not any(re.search(rf"\b{re.escape(cue)}\b", said) for cue in words(language, "total_cues"))
 
 
 def _may_start(text: str, at: int, known: Mapping[int, MentionRecord], language: str) -> bool:
@@ -141,7 +156,7 @@ def _listed(
     if nouns[0] == value.unit.head:
         nouns[0] = ""
     if not any(nouns):
-        placed = all(part.after in words(language, "part_places") for part in parts)
+        placed = all(_way(part.after, language) == "place" and part.then.lower() not in BOTH for part in parts)
         if not placed or not (complete or _places_apart(parts, language)):
             return None
     elif not _sorts(value.unit.head, nouns, language):
@@ -158,11 +173,17 @@ def _sorts(whole: str, nouns: Sequence[str], language: str) -> bool:
     return all(noun in sides and sides[noun]["set"] in {"sex", "age"} for noun in nouns)
 
 
+def _way(word: str, language: str) -> str:
+    """How a word behind a number tells what it is a part for: "place", or "use" for money; "" for any other word."""
+    row = table(language, "part_places").get(word)
+    return row["kind"] if row else ""
+
+
 def _places_apart(parts: Sequence[Item], language: str) -> bool:
     """Whether all parts are told alike, each with a name of its own ("four in Vienna, three in Prague"), or for money with what
     it is for.
     """
-    if len({part.after for part in parts}) > 1 or parts[0].after not in words(language, "part_places"):
+    if len({part.after for part in parts}) > 1 or not _way(parts[0].after, language):
         return False
     money = parts[0].value.unit.dimension == CURRENCY
     objects = [part.then for part in parts]
@@ -216,7 +237,7 @@ def _spent(text: str, whole: Quantity, later: Sequence[MentionRecord], language:
         part = found[0]
         ways.add(part.then.lower() if _predicate(part.after, language) else part.after)
         parts.append(part)
-    if not parts or len(ways) > 1 or not ways <= words(language, "part_places"):
+    if not parts or len(ways) > 1 or not all(_way(way, language) for way in ways):
         return None
     return parts, (APART,)
 
