@@ -104,6 +104,8 @@ def _division(
             if mark == "," and _is_member(text, whole, found, at, language):
                 return None
             return _listed(text, whole, found, (mark, last), language)
+        if mark != ",":
+            return None
     return None
 
 
@@ -114,7 +116,7 @@ def _is_member(text: str, whole: MentionRecord, parts: Sequence[Item], at: int, 
     between = text[whole.end : at].lower()
     if not re.search(rf"\b{re.escape(parts[0].after)}\b", between):
         return False
-    said = f"{text[max(0, whole.start - 20) : whole.start].lower()} {between}"
+    said = f"{text[max(0, whole.start - 20) : whole.core_start].lower()} {between}"
     return not any(re.search(rf"\b{re.escape(cue)}\b", said) for cue in words(language, "total_cues"))
 
 

@@ -45,6 +45,10 @@ class ChangeAgainstLevels(SentenceRule):
     examples = (
         contradicts("Membership rose by 10 percent, from 400 to 520 players.", why="120 is 30 per cent of 400"),
         contradicts("The fee doubled from 8 to 11 euros.", why="twice 8 is 16"),
+        contradicts("Membership rose by 20 percent to 560 from 500.", why="60 is 12 per cent of 500"),
+        contradicts("Profit was $56m, up 20 percent from $50m.", why="6 is 12 per cent of 50"),
+        contradicts("After the price went from $80 to $60, tea is 40 percent cheaper.", why="20 is a quarter of 80"),
+        consistent("Membership rose by 12 percent to 560 from 500.", why="60 is 12 per cent of 500"),
         consistent("Membership rose by 10 percent, from 400 to 440 players.", why="40 is 10 per cent of 400"),
         consistent("The fee more than doubled from 8 to 18 euros.", why="18 is more than twice 8"),
         consistent("Turnout rose by 10 percent, from 40 to 50 percent.", why="ten points are meant"),

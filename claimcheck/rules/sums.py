@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 class SumAgainstParts(SentenceRule):
     """A sentence divides a number of things into parts, and the parts add up to more.
 
-    Parts that add up to less give nothing: nobody says that all parts were told. Neither do parts that may overlap ("of the
-    100 patients, 60 had a cough and 50 had a fever"): the parts must be nouns of a list, or told by predicates that exclude
-    one another, such as voting, going to somebody, being kept and being sold.
+    Parts that may overlap give nothing ("of the 100 patients, 60 had a cough and 50 had a fever"): they must be nouns of a list,
+    people of whom nobody is two, told with a place or a use of their own ("four in Vienna, three in Prague"), or by
+    predicates that exclude one another, such as voting, being kept and being sold, being full and being empty.
+
+    Parts that add up to less give nothing either, unless the text says that they are all: a colon opens their list, the list ends
+    the sentence, and none of the numbers is hedged. A list after "including" may leave parts out.
     """
 
     code = "CC303"
@@ -37,7 +40,15 @@ class SumAgainstParts(SentenceRule):
     examples = (
         contradicts("Of the 70 flats, 40 were sold and 35 were let.", why="75 parts of 70"),
         contradicts("The zoo has 60 birds: 30 geese, 20 swans and 25 owls.", why="75 parts of 60"),
+        contradicts("Of the 70 flats in the tower, 50 were occupied and 35 stood empty.", why="85 parts of 70"),
+        contradicts("The crash killed nine people: four men and six women.", why="ten of nine"),
+        contradicts("The choir gives nine concerts, six in Oslo and five in Bergen.", why="eleven of nine"),
+        contradicts("The yard built 70 boats: 40 at home and 12 abroad.", why="52 of 70, and the list claims to be complete"),
+        contradicts("The town will spend £9m on parks: £5m on paths and £7m on ponds.", why="£12m of £9m"),
+        contradicts("The bill is €90, including €70 for food and €40 for wine.", why="€110 of €90"),
         consistent("Of the 70 flats, 40 were sold and 30 were let.", why="70 of 70"),
+        consistent("The bill is €90, including €50 for food and €30 for wine.", why="the list may leave parts out"),
+        consistent("The storm killed 20 people in Ohio, 15 in Iowa and 12 in Utah.", why="the 20 are a part as well"),
         consistent("Of the 70 flats, 40 have a balcony and 35 have a lift.", why="a flat may have both"),
     )
 
