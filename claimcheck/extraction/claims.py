@@ -25,6 +25,7 @@ from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences, sentences_with
+from claimcheck.extraction.sides import with_shares
 from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
@@ -93,7 +94,8 @@ def _read(
     """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
     text = document.text
     mentions = as_one(text, read_mentions(text, document.published, language, written=document.language), language)
-    mentions = with_marks(text, with_divisions(text, with_parts(text, mentions, language), language), language)
+    mentions = with_divisions(text, with_parts(text, mentions, language), language)
+    mentions = with_shares(text, with_marks(text, mentions, language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language, parser)

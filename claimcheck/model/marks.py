@@ -7,6 +7,8 @@ from __future__ import annotations
 
 WHOLE, PART, ALL, APART = "whole", "part", "all", "apart"
 """What a claim is in a division; on its whole, that the parts claim to be all, and that none belongs to two of them."""
+SHARES = "shares:"
+"""How the mark of shares begins that exclude one another."""
 BEFORE, AFTER = "level:before", "level:after"
 """The marks of two levels between which a change lies: "to 560 from 500"."""
 PRICED = "price:"
@@ -20,6 +22,11 @@ CITIES = "times_cities:"
 def division(number: int, what: str) -> str:
     """The mark of a claim in the division with this number, counted over a text."""
     return f"division:{number}:{what}"
+
+
+def shares(number: int) -> str:
+    """The mark of two shares of one whole that exclude each other, with a number counted over a text."""
+    return f"{SHARES}{number}"
 
 
 def divisions(rows: tuple[str, ...]) -> dict[str, set[str]]:
