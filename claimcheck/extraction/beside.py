@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,11 @@ def with_marks(text: str, mentions: Sequence[MentionRecord], language: str) -> l
         elif isinstance(first.value, Quantity) and isinstance(second.value, Quantity):
             before = mentions[number - 1] if number else None
             marks.update(_levels(text, before, first, second, language))
-    return [replace(m, rows=(*m.rows, *marks[m.start])) if m.start in marks else m for m in mentions] if marks else list(mentions)
+    return (
+        [replace(m, rows=(*m.rows, *marks[m.start])) if m.start in marks else m for m in mentions]
+        if marks
+        else list(mentions)
+    )
 
 
 def _levels(

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from claimcheck.extraction.lemmas import lemma
 from claimcheck.extraction.lexicon import table, words
-from claimcheck.extraction.listed import STOP, Item, items
-from claimcheck.extraction.nouns import ends_as, is_closed
+from claimcheck.extraction.listed import Division, Item, items
+from claimcheck.extraction.listed_parts import listed
+from claimcheck.extraction.nouns import is_closed
 from claimcheck.extraction.quantities.guards import word_before
-from claimcheck.measures import noun_groups
+from claimcheck.extraction.told_parts import told
 from claimcheck.model.claim import MentionRecord
-from claimcheck.model.marks import ALL, APART, PART, WHOLE, division
-from claimcheck.model.values import COUNT, CURRENCY, PERCENT, Quantity
+from claimcheck.model.marks import PART, WHOLE, division
+from claimcheck.model.values import COUNT, CURRENCY, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,15 +24,7 @@ REACH = 110
 """Characters between a whole and its first part at most."""
 MOST = 12
 """Mentions behind a whole that are looked at."""
-BOTH = frozenset({"both", "all", "each"})
-"""Words behind a preposition that make a member one of two parts."""
-_TAIL = 9
-"""Words of who says it behind a list, at most."""
-_PEOPLE = "people"
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"[,;]\s(?:(?:and|while|but)\s)?|\s(?:and|while|but)\s")
-Found: TypeAlias = tuple[list[Item], tuple[str, ...]]
-"""The parts of a whole, and the marks of how they are told."""
 _END = re.compile(r"[.!?](?=\s|$|[\"”’])|\n")
 
 
@@ -91,10 +83,10 @@ def _leads(text: str, mention: MentionRecord, language: str) -> bool:
 
 def _division(
     text: str, whole: MentionRecord, later: Sequence[MentionRecord], known: Mapping[int, MentionRecord], language: str
-) -> Found | None:
+) -> Division | None:
     """The parts of a whole, and the marks of how they are told. later: the mentions behind the whole."""
     if _leads(text, whole, language):
-        return _told(text, whole, later, known, language)
+        return told(text, whole, later, known, language)
     after = next((m.start for m in later if isinstance(m.value, Quantity)), len(text))
     for mark, at in _openings(text, whole.end, whole.end + REACH, language):
         if after < at:
@@ -103,7 +95,7 @@ def _division(
         if len(found) > 1 and found[-1].joined:
             if mark == "," and _is_member(text, whole, found, at, language):
                 return None
-            return _listed(text, whole, found, (mark, last), language)
+            return listed(text, whole, found, (mark, last), language)
         if mark != ",":
             return None
     return None
@@ -139,113 +131,3 @@ def _openings(text: str, start: int, end: int, language: str) -> Iterator[tuple[
 def _marks(language: str) -> re.Pattern[str]:
     openers = sorted((opener.lstrip() for opener in table(language, "list_openers")), key=len, reverse=True)
     return re.compile("|".join([*(re.escape(opener) for opener in openers), ", "]))
-
-
-def _listed(
-    text: str, whole: MentionRecord, parts: list[Item], opened: tuple[str, int], language: str
-) -> Found | None:
-    """The division that a list makes, if its members are parts of the whole and cannot overlap."""
-    mark, last = opened
-    value = whole.value
-    assert isinstance(value, Quantity)
-    complete = mark == ":"
-    if value.unit.dimension == CURRENCY:
-        same = all(part.value.unit.name == value.unit.name for part in parts)
-        return (parts, (APART,)) if same and (complete or _places_apart(parts, language)) else None
-    if any(part.value.unit.dimension in {CURRENCY, PERCENT} for part in parts):
-        return None
-    nouns = [part.noun for part in parts]
-    if nouns[0] == value.unit.head:
-        nouns[0] = ""
-    if not any(nouns):
-        placed = all(_way(part.after, language) == "place" and part.then.lower() not in BOTH for part in parts)
-        if not placed or not (complete or _places_apart(parts, language)):
-            return None
-    elif not _sorts(value.unit.head, nouns, language):
-        return None
-    ends = complete and _ends(text, last, language) and value.hedge == "exact"
-    return parts, (APART, ALL) if ends and not any(part.value.hedge != "exact" for part in parts) else (APART,)
-
-
-def _sorts(whole: str, nouns: Sequence[str], language: str) -> bool:
-    """Whether the nouns are sorts of people of which nobody is two, and the whole counts people."""
-    groups, sides = noun_groups(language), table(language, "opposites")
-    if groups.get(whole) != _PEOPLE or len(set(nouns)) < len(nouns):
-        return False
-    return all(noun in sides and sides[noun]["set"] in {"sex", "age"} for noun in nouns)
-
-
-def _way(word: str, language: str) -> str:
-    """How a word behind a number tells what it is a part for: "place", or "use" for money; "" for any other word."""
-    row = table(language, "part_places").get(word)
-    return row["kind"] if row else ""
-
-
-def _places_apart(parts: Sequence[Item], language: str) -> bool:
-    """Whether all parts are told alike, each with a name of its own ("four in Vienna, three in Prague"), or for money with what
-    it is for.
-    """
-    if len({part.after for part in parts}) > 1 or not _way(parts[0].after, language):
-        return False
-    money = parts[0].value.unit.dimension == CURRENCY
-    objects = [part.then for part in parts]
-    return len(set(objects)) == len(objects) and all(word if money else word[:1].isupper() for word in objects)
-
-
-def _ends(text: str, at: int, language: str) -> bool:
-    """Whether the sentence ends where a list does, but for who says so."""
-    stop = STOP.search(text, at)
-    tail = _WORD.findall(text[at : stop.start() if stop else len(text)])
-    if stop and text[stop.start()] in ";(–—":
-        return False
-    said = words(language, "speech")
-    return not tail or (len(tail) <= _TAIL and any(lemma(word, language) in said for word in tail))
-
-
-def _told(
-    text: str, whole: MentionRecord, later: Sequence[MentionRecord], known: Mapping[int, MentionRecord], language: str
-) -> Found | None:
-    """The parts behind "of the …": numbers with a verb, each in a clause of its own, or amounts of money."""
-    value = whole.value
-    assert isinstance(value, Quantity)
-    stop = STOP.search(text, whole.end)
-    end = stop.start() if stop else len(text)
-    if value.unit.dimension == CURRENCY:
-        return _spent(text, value, [m for m in later if m.start < end], language)
-    parts: list[Item] = []
-    for boundary in _CLAUSE.finditer(text, whole.end, end):
-        found, _ = items(text, boundary.end(), end, known, language)
-        part = found[0] if found else None
-        if part is None or part.noun not in {"", value.unit.head} or part.value.unit.dimension == CURRENCY:
-            continue
-        if _predicate(part.after, language) and (parts or boundary.group()[0] == ","):
-            parts.append(part)
-    first = parts[0].start if parts else end
-    if not parts or any(isinstance(m.value, Quantity) for m in later if m.start < first):
-        return None
-    return parts, ()
-
-
-def _spent(text: str, whole: Quantity, later: Sequence[MentionRecord], language: str) -> Found | None:
-    """Amounts of money that go to different things ("Of its $900m budget … $500m to schools and $450m to roads")."""
-    parts: list[Item] = []
-    ways = set()
-    for mention in later:
-        if not isinstance(mention.value, Quantity):
-            continue
-        found, _ = items(text, mention.start, mention.end, {mention.start: mention}, language)
-        if not found or found[0].value.unit.name != whole.unit.name:
-            return None
-        part = found[0]
-        ways.add(part.then.lower() if _predicate(part.after, language) else part.after)
-        parts.append(part)
-    if not parts or len(ways) > 1 or not all(_way(way, language) for way in ways):
-        return None
-    return parts, (APART,)
-
-
-def _predicate(word: str, language: str) -> bool:
-    """Whether a word behind a bare number is its predicate."""
-    if is_closed(word, language, "auxiliary") or word in table(language, "irregular_verbs"):
-        return True
-    return ends_as(word, language, "participle")

@@ -94,7 +94,11 @@ def _measured(
         return row.kind, row.name, (f"measures:{row.name}",)
     if dimension == COUNT:
         return "count", f"count:{heads[0] if heads else name}", ("extractors:count",)
-    return NUMBER if dimension == PLAIN or dimension.startswith(PART_OF) else ("measurement", dimension, ("extractors:measurement",))
+    return (
+        NUMBER
+        if dimension == PLAIN or dimension.startswith(PART_OF)
+        else ("measurement", dimension, ("extractors:measurement",))
+    )
 
 
 def _dateline(

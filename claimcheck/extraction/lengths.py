@@ -14,7 +14,13 @@ from claimcheck.model.values import Duration, Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+SMALLER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 """The next smaller unit that divides a unit evenly, and how many of those it has."""
 _LONGEST = 10
 """Characters that may stand between two units of one length."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
@@ -43,6 +43,10 @@ class Item:
         """The noun that it counts, "" where it leaves that out."""
         bare = self.mention is None or self.mention.end == self.mention.core_end
         return self.value.unit.head if self.value.unit.dimension == COUNT and not bare else ""
+
+
+Division: TypeAlias = tuple[list[Item], tuple[str, ...]]
+"""The parts of a whole, and the marks of how they are told."""
 
 
 def items(text: str, at: int, end: int, known: Mapping[int, MentionRecord], language: str) -> tuple[list[Item], int]:

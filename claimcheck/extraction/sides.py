@@ -41,7 +41,11 @@ def with_shares(text: str, mentions: Sequence[MentionRecord], language: str) -> 
 
 
 def _exclude(text: str, first: MentionRecord, second: MentionRecord, language: str) -> bool:
-    return _opposed(text, first, second, language) or _another(text, first, second, language) or _owned(text, first, second, language)
+    return (
+        _opposed(text, first, second, language)
+        or _another(text, first, second, language)
+        or _owned(text, first, second, language)
+    )
 
 
 @cache

@@ -54,7 +54,9 @@ class SharesAboveHundred(SentenceRule):
         ),
         contradicts("In the poll 62 percent were for the tunnel and 45 percent against.", why="107 per cent"),
         contradicts("Ida Moll holds 55 percent of the mill, and Jan Brook another 51 percent.", why="106 per cent"),
-        consistent("In the poll 62 percent were for the tunnel and 45 percent against the bridge.", why="two questions"),
+        consistent(
+            "In the poll 62 percent were for the tunnel and 45 percent against the bridge.", why="two questions"
+        ),
         consistent("Some 50 percent of men, 40 percent of women and 25 percent of children swim.", why="three wholes"),
     )
 

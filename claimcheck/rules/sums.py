@@ -43,7 +43,9 @@ class SumAgainstParts(SentenceRule):
         contradicts("Of the 70 flats in the tower, 50 were occupied and 35 stood empty.", why="85 parts of 70"),
         contradicts("The crash killed nine people: four men and six women.", why="ten of nine"),
         contradicts("The choir gives nine concerts, six in Oslo and five in Bergen.", why="eleven of nine"),
-        contradicts("The yard built 70 boats: 40 at home and 12 abroad.", why="52 of 70, and the list claims to be complete"),
+        contradicts(
+            "The yard built 70 boats: 40 at home and 12 abroad.", why="52 of 70, and the list claims to be complete"
+        ),
         contradicts("The town will spend £9m on parks: £5m on paths and £7m on ponds.", why="£12m of £9m"),
         contradicts("The bill is €90, including €70 for food and €40 for wine.", why="€110 of €90"),
         consistent("Of the 70 flats, 40 were sold and 30 were let.", why="70 of 70"),
@@ -97,9 +99,7 @@ def _unlikely(claims: Sequence[ClaimRecord], policy: Policy) -> float:
     deviations, each error being uniform within its half-width. Hedged numbers may all err to one side: theirs are allowed.
     """
     exact = [claim for claim in claims if isinstance(claim.value, Quantity) and claim.value.hedge == "exact"]
-    halves = [
-        (meant.upper or n) - n for n, meant in zip(_stated(exact), _meant(exact, policy), strict=True)
-    ]
+    halves = [(meant.upper or n) - n for n, meant in zip(_stated(exact), _meant(exact, policy), strict=True)]
     return max(0.0, sum(halves) - sqrt(3 * sum(half * half for half in halves)))
 
 

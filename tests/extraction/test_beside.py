@@ -33,7 +33,11 @@ def test_levels_of_a_change_are_told_apart(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They moved 560 from 500 farms.", "It rose to 560 in May from 500 in April.", "It went to 560 people from 500 towns."],
+    [
+        "They moved 560 from 500 farms.",
+        "It rose to 560 in May from 500 in April.",
+        "It went to 560 people from 500 towns.",
+    ],
 )
 def test_other_figures_are_no_levels(text: str) -> None:
     """Without "to", of two things, or with more between them two figures are no levels."""
@@ -48,7 +52,9 @@ def test_every_city_gives_its_zone(city: str) -> None:
     assert _marked(text, CONVERTED) == ["1200 GMT"]
 
 
-@pytest.mark.parametrize("text", ["The final is at 9pm in Paris (1900 GMT).", "The final is at 9pm (doors open at 1900 GMT)."])
+@pytest.mark.parametrize(
+    "text", ["The final is at 9pm in Paris (1900 GMT).", "The final is at 9pm (doors open at 1900 GMT)."]
+)
 def test_a_city_with_summer_time_gives_none(text: str) -> None:
     """A city whose clocks are changed has no zone without a day, and what has words of its own is no conversion."""
     assert _marked(text, CITIES) == []

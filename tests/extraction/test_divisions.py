@@ -77,13 +77,17 @@ def test_a_list_is_complete_only_where_the_text_says_so(text: str) -> None:
     assert ALL not in _told(text)[2]
 
 
-@pytest.mark.parametrize("word", sorted(word for word, row in table("en", "part_places").items() if row["kind"] == "place"))
+@pytest.mark.parametrize(
+    "word", sorted(word for word, row in table("en", "part_places").items() if row["kind"] == "place")
+)
 def test_every_word_of_place_tells_a_part(word: str) -> None:
     """Each word of place behind a number makes it a part."""
     assert _told(f"The yard built 48 boats: 30 {word} Oslo and 18 {word} Bergen.")[1] == ["30", "18"]
 
 
-@pytest.mark.parametrize("word", sorted(word for word, row in table("en", "part_places").items() if row["kind"] == "use"))
+@pytest.mark.parametrize(
+    "word", sorted(word for word, row in table("en", "part_places").items() if row["kind"] == "use")
+)
 def test_every_word_of_use_tells_a_part_of_money_alone(word: str) -> None:
     """Each word of use behind an amount makes it a part, and none behind a number of things."""
     assert _told(f"The town gave £90m, including £50m {word} schools and £30m {word} roads.")[1] == ["£50m", "£30m"]
@@ -100,5 +104,9 @@ def test_every_word_of_totals_makes_a_whole(cue: str) -> None:
 def test_a_part_without_its_noun_is_no_figure_of_the_whole() -> None:
     """A bare part has no noun and is of one kind only with a part that is told alike."""
     text = "Of the 80 rooms at the Grand in Oslo, 50 were taken in May."
-    dimensions = [claim.value.unit.dimension for claim in pull_claims(Document("a", text, (Zone(0, len(text), "body"),))) if claim.quote == "50"]  # type: ignore[union-attr]
+    dimensions = [
+        claim.value.unit.dimension
+        for claim in pull_claims(Document("a", text, (Zone(0, len(text), "body"),)))
+        if claim.quote == "50"
+    ]  # type: ignore[union-attr]
     assert dimensions == ["part: were taken"]

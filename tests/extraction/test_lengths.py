@@ -59,7 +59,9 @@ def test_mentions_give_the_units_one_by_one() -> None:
     assert len(mentions("The crossing took two hours and forty minutes.")) == 2
 
 
-@pytest.mark.parametrize("text", ["Sales fell in H1 2010.", "The 2h sign is new.", "Pipe 5h 3 leaked.", "Flat 2h was let."])
+@pytest.mark.parametrize(
+    "text", ["Sales fell in H1 2010.", "The 2h sign is new.", "Pipe 5h 3 leaked.", "Flat 2h was let."]
+)
 def test_a_sign_alone_is_no_length(text: str) -> None:
     """A letter behind digits is a unit of time only with minutes behind it."""
     assert not _lengths(text)

@@ -28,7 +28,10 @@ def _excluding(text: str) -> list[str]:
 )
 def test_sides_of_one_question_and_owners_of_one_thing_exclude_each_other(text: str) -> None:
     """Two sides of one question, and the shares of two owners, are parts of one whole."""
-    assert _excluding(text) == ["62%", text[text.rfind("38%") - 8 : text.rfind("38%") + 3] if "another" in text else "38%"]
+    assert _excluding(text) == [
+        "62%",
+        text[text.rfind("38%") - 8 : text.rfind("38%") + 3] if "another" in text else "38%",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +51,9 @@ def test_shares_of_two_wholes_do_not(text: str) -> None:
     assert _excluding(text) == []
 
 
-@pytest.mark.parametrize(("phrase", "side"), [(phrase, row["side"]) for phrase, row in table("en", "share_sides").items()])
+@pytest.mark.parametrize(
+    ("phrase", "side"), [(phrase, row["side"]) for phrase, row in table("en", "share_sides").items()]
+)
 def test_every_phrase_tells_a_side(phrase: str, side: str) -> None:
     """Each phrase behind a share tells its side, which another side excludes and the same does not."""
     other = "against" if side != "against" else "for"
