@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.model.values import Duration, Quantity, Time
+from claimcheck.model.values import PLAIN, Duration, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,20 +19,54 @@ class Beside:
 
     def __init__(self, distinct: Sequence[Features]) -> None:
         self._values: dict[tuple[str, tuple[int, int], str], set[object]] = defaultdict(set)
+        self._stated: dict[tuple[str, tuple[int, int]], set[object]] = defaultdict(set)
+        self._numbers: dict[tuple[str, tuple[int, int], str], list[float]] = defaultdict(list)
         for item in distinct:
             if item.claim.modality != "denied":
                 self._values[self._key(item)].add(_number(item.claim))
+                value = item.claim.value
+                if isinstance(value, Quantity):
+                    self._stated[item.claim.source, item.claim.sentence].add(value.stated)
+                if isinstance(value, Quantity) and len(value.stated) == 1:
+                    self._numbers[self._kind(item)].append(value.stated[0])
 
     def better(self, a: Features, b: Features) -> str:
         """The reason why a pair of different values is none: one's value stands beside the other's in its own sentence."""
         mine, theirs = _number(a.claim), _number(b.claim)
-        if mine == theirs or _unit(a.claim) != _unit(b.claim):
+        if mine == theirs:
+            return ""
+        if self._adds_up(a, theirs) or self._adds_up(b, mine):
+            return "with another figure beside it, it adds up"
+        if _unit(a.claim) != _unit(b.claim):
             return ""
         if theirs in self._values[self._key(a)] or mine in self._values[self._key(b)]:
             return "another figure beside it fits"
         if theirs in self._values[_bare(a)] or mine in self._values[_bare(b)]:
             return "another figure beside it fits"
+        if self._of_what_noun(a, b, theirs) or self._of_what_noun(b, a, mine):
+            return "another figure beside it fits"
         return ""
+
+    def _of_what_noun(self, item: Features, bare: Features, number: object) -> bool:
+        """Whether a number without a noun stands with one in the other's sentence: "60 crore" beside "60 crore rupees"."""
+        value = bare.claim.value
+        plain = isinstance(value, Quantity) and value.unit.dimension == PLAIN
+        return plain and number in self._stated[item.claim.source, item.claim.sentence]
+
+    def _adds_up(self, item: Features, total: object) -> bool:
+        """Whether the figures of one kind in the claim's own sentence make another figure together: its parts."""
+        parts = [number for number in self._numbers[self._kind(item)] if number]
+        return len(parts) > 1 and isinstance(total, tuple) and len(total) == 1 and sum(parts) == total[0]
+
+    @staticmethod
+    def _kind(item: Features) -> tuple[str, tuple[int, int], str]:
+        """What may be added: money of one currency, and things of one family whatever they are called."""
+        unit = (
+            item.claim.value.unit.name
+            if isinstance(item.claim.value, Quantity) and not item.claim.value.unit.head
+            else ""
+        )
+        return (item.claim.source, item.claim.sentence, f"{item.family} {unit}")
 
     @staticmethod
     def _key(item: Features) -> tuple[str, tuple[int, int], str]:

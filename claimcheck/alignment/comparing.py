@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT
+from claimcheck.alignment.features import AGES, PEOPLE, SAID_OF_SUBJECT
+from claimcheck.alignment.judgement import Judgement, stance
 from claimcheck.alignment.likeness import (
     ONE_OCCASION,
     RELATED,
     SAME_HAPPENING,
+    SAME_MATTER,
     SAME_STORY,
     SAME_WORDS,
     Likeness,
@@ -19,36 +21,31 @@ from claimcheck.alignment.likeness import (
     one_occasion,
     other_side,
 )
-from claimcheck.alignment.scoping import relation, touching
+from claimcheck.alignment.people import ages, offices
+from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
+from claimcheck.alignment.tolls import ANYONE
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
-from claimcheck.model.values import Duration, Name, Quantity, Time
+from claimcheck.model.values import PERCENT, PLAIN, Duration, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
     from claimcheck.alignment.tolls import Tolls
     from claimcheck.model.claim import ClaimRecord
-    from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit
 
 FOUNDED = 3
 """Words that two claims without a name or a subject in common must share to be held to be about one thing."""
-AGES = "measured:age"
 TRADE = frozenset({"buy", "sell", "cost"})
 """Frames of one happening, told from its sides."""
-PLANNED = frozenset({"planned", "expected"})
 OTHER_STORY = "other story"
-
-
-@dataclass(slots=True)
-class Judgement:
-    """Either a pair (reason is "") with its level and relation, or the reason why it is none."""
-
-    reason: str
-    likeness: Likeness
-    relation: Relation = "equal"
-    detail: str = ""
+PERSONS = "people"
+"""The group of nouns for people."""
+ALIKE = 4.0
+"""How many times one number without a noun may be another of the same thing."""
+ENOUGH = 10.0
+"""What two figures of one story have in common where no doubt is left: see `claimcheck.alignment.matter.EVIDENCE`."""
 
 
 @dataclass(slots=True)
@@ -70,14 +67,12 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     like = likeness(a, b)
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement(OTHER_STORY, like)
-    shared = story.shared or (story.likely and bool(a.names & b.names))
-    if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
-        return _one_fate(a, b, like, story)
+    told = _of_people(a, b, like, story)
+    if told is not None:
+        return told
     value = a.claim.value
-    if isinstance(value, Name):
-        return _roles(a, b, like)
     if story.statement and like.level != SAME_WORDS:
-        reason = _stance(a, b) or other_side(a, b)
+        reason = stance(a, b) or other_side(a, b)
         if reason:
             return Judgement(reason, like)
         return Judgement(*stated_alike(a, b, like, language))
@@ -85,8 +80,8 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
         like = Likeness(ONE_OCCASION, max(like.score, 0.6), like.shared)
     if like.level in {"", RELATED}:
         agreed = _may_agree(a, b, like)
-        return Judgement((_stance(a, b) or other_side(a, b)) if agreed else "too little in common", like)
-    reason = _stance(a, b) or apart(a, b) or _unfounded(a, b, like, language)
+        return Judgement((stance(a, b) or other_side(a, b)) if agreed else "too little in common", like)
+    reason = stance(a, b) or apart(a, b) or _unfounded(a, b, like, language)
     if reason:
         return Judgement(reason, like)
     if isinstance(value, Time):
@@ -96,9 +91,29 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     return _figures(a, b, like, language)
 
 
+def _of_people(a: Features, b: Features, like: Likeness, story: Story) -> Judgement | None:
+    """Judge what befell people, the offices that they hold and their ages; None for all else."""
+    shared = story.shared or (story.likely and bool(a.names & b.names)) or _one_toll(a, b, story)
+    if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
+        return _one_fate(a, b, like, story)
+    if isinstance(a.claim.value, Name):
+        return offices(a, b, like)
+    if a.person and b.person and not story.statement:
+        return ages(a, b, like, shared=shared)
+    return None
+
+
+def _one_toll(a: Features, b: Features, story: Story) -> bool:
+    """Whether two accounts, not known to tell one story, count whom one occasion befell."""
+    return story.open and a.claim.source != b.claim.source and a.claim.kind in PEOPLE and one_occasion(a, b)
+
+
 def _on_one_occasion(a: Features, b: Features, language: str) -> bool:
     """Whether two figures of one occasion are of one thing: told by one predicate, or by some of which one is in no frame."""
     if a.claim.source == b.claim.source or not isinstance(a.claim.value, Quantity) or a.claim.kind in PEOPLE:
+        return False
+    vague = words(language, "vague_heads")
+    if any({item.claim.value.unit.head, *item.claim.value.unit.others} & vague for item in (a, b)):  # type: ignore[union-attr]
         return False
     return _one_predicate(a, b, language) and one_occasion(a, b)
 
@@ -132,7 +147,7 @@ def _pronouns(language: str) -> frozenset[str]:
 
 def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
     """Figures of what befell people, in two accounts of one story."""
-    reason = _stance(a, b) or story.main.apart(a, b)
+    reason = stance(a, b) or story.main.apart(a, b)
     if reason:
         return Judgement(reason, like)
     return Judgement("", Likeness(SAME_STORY, max(like.score, 0.5), like.shared))
@@ -151,22 +166,29 @@ def _may_agree(a: Features, b: Features, like: Likeness) -> bool:
     if not isinstance(first, Quantity | Duration) or not isinstance(second, Quantity | Duration):
         return False
     if first.stated == second.stated and first.unit.name == second.unit.name:
+        if isinstance(first, Quantity) and isinstance(second, Quantity) and first.change != second.change:
+            return False
         return bool(like.shared) and first.stated != (1.0,)
     when, then = a.claim.scope.period, b.claim.scope.period
     return a.family.startswith("measured:[") and when is not None and then is not None and when.timex == then.timex
 
 
-def _stance(a: Features, b: Features) -> str:
-    first, second = a.claim, b.claim
-    if first.polarity != second.polarity:
-        return "one side is negated"
-    if "hypothetical" in (first.modality, second.modality) and first.modality != second.modality:
-        return "hypothetical"
-    if "denied" in (first.modality, second.modality):
-        return "denied"
-    if (first.modality in PLANNED) != (second.modality in PLANNED):
-        return "planned against happened"
-    return ""
+def one_matter(a: Features, b: Features, evidence: float, language: str) -> Judgement:
+    """Judge two figures of accounts of one story that have much in common: see `claimcheck.alignment.matter`."""
+    like = Likeness(SAME_MATTER, min(1.0, evidence / ENOUGH), a.wide & b.wide)
+    reason = stance(a, b)
+    first, second = a.claim.value, b.claim.value
+    assert isinstance(first, Quantity)
+    assert isinstance(second, Quantity)
+    reason = reason or _units(first, second, a, b, language)
+    if not reason and (first.change is None) != (second.change is None):
+        reason = "change against level"
+    if not reason and noun_groups(language).get(first.unit.head) == PERSONS and a.claim.scope.as_of != b.claim.scope.as_of:
+        reason = "told from different days"  # who is somewhere, or at work, may change from one day to the next
+    when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
+    if not reason and when in {"apart", "overlapping"}:
+        reason = "other period"
+    return Judgement(reason, like, "equal" if when == "unknown" else when)
 
 
 def _dates(a: Features, b: Features, like: Likeness) -> Judgement:
@@ -200,13 +222,15 @@ def _relative(claim: ClaimRecord) -> bool:
 
 def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
     first, second = a.claim, b.claim
-    reason = _measured(a, b, like, language)
+    reason = _measured(a, b, like, language) or _of_a_part(a, b, language)
     if reason:
         return Judgement(reason, like)
     when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
     if when in {"apart", "overlapping"}:
         return Judgement("other period", like, when)
     happening = _one_happening(first.measure, language)
+    if when == "unknown" and isinstance(first.value, Ordinal) and a.agent & b.agent & (a.named | b.named):
+        return Judgement("", like, "equal")
     if when == "unknown":
         one_missing = first.scope.period is None or second.scope.period is None
         return Judgement("", like, "equal") if one_missing and happening else Judgement("unresolved date", like, when)
@@ -216,6 +240,20 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
     if nested and not _additive(first.measure, language):
         return Judgement("", like, "equal") if happening else Judgement("other period", like, when)
     return Judgement("", like, when)
+
+
+def _of_a_part(a: Features, b: Features, language: str) -> str:
+    """The reason where one figure is of a place, and the other of all places; or is a share and names no place."""
+    everywhere = words(language, "everywhere_words")
+    if (a.places or b.places) and a.wide & everywhere != b.wide & everywhere:
+        return "other place"
+    value = a.claim.value
+    if not isinstance(value, Quantity) or value.unit.dimension != PERCENT:
+        return ""
+    for mine, other in ((a, b), (b, a)):
+        if mine.places and not other.places and not any(set(place.split()) & other.wide for place in mine.places):
+            return "other place"
+    return ""
 
 
 def _weekly(wider: Time | None) -> bool:
@@ -263,6 +301,8 @@ def _additive(measure: str, language: str) -> bool:
 
 def _units(first: Quantity, second: Quantity, a: Features, b: Features, language: str) -> str:
     mine, theirs = first.unit, second.unit
+    if mine.dimension == theirs.dimension == PLAIN and not _alike_in_size(first, second):
+        return "numbers of nothing named"
     if mine.dimension != theirs.dimension:
         return "" if "none" in {mine.dimension, theirs.dimension} else "unit"
     if mine.dimension == "currency":
@@ -272,16 +312,23 @@ def _units(first: Quantity, second: Quantity, a: Features, b: Features, language
     return _population(mine, theirs, a, b, language)
 
 
+def _alike_in_size(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers without a noun may be of one thing: one is not many times the other."""
+    mine, theirs = max(first.stated, default=0.0), max(second.stated, default=0.0)
+    return max(mine, theirs) <= ALIKE * min(mine, theirs)
+
+
 def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: str) -> str:
     groups = noun_groups(language)
     heads, others = {mine.head, *mine.others}, {theirs.head, *theirs.others}
-    if not heads & others:
+    if not heads & others and not _one_count(a.claim, b.claim):
         group = groups.get(mine.head)
         if group is None or group != groups.get(theirs.head):
             return "other population"
-        general = {group_row(group, language), "people", "person", "individual"}
-        if group == "people" and a.claim.kind == b.claim.kind == "casualties" and heads & general and others & general:
-            return ""
+        if group == "people" and a.claim.kind == b.claim.kind == "casualties":
+            first, second = bool(heads & ANYONE), bool(others & ANYONE)
+            if (first and second) or (first and _none(a.claim)) or (second and _none(b.claim)):
+                return ""
         if group != "agreements":
             return "other population"
     narrow, wide = set(mine.modifiers), set(theirs.modifiers)
@@ -297,6 +344,16 @@ def _population(mine: Unit, theirs: Unit, a: Features, b: Features, language: st
     return "other population"
 
 
+def _none(claim: ClaimRecord) -> bool:
+    """Whether a claim counts nobody: then nobody of any kind is counted."""
+    return isinstance(claim.value, Quantity) and claim.value.stated == (0.0,) and not claim.value.unit.modifiers
+
+
+def _one_count(a: ClaimRecord, b: ClaimRecord) -> bool:
+    """Whether two counted nouns are one by the table of synonyms: "pupils" and "students"."""
+    return a.measure == b.measure and a.measure.startswith("count:")
+
+
 def _opposed(language: str) -> frozenset[str]:
     return frozenset(table(language, "opposites"))
 
@@ -304,35 +361,6 @@ def _opposed(language: str) -> frozenset[str]:
 def group_row(group: str, language: str) -> str:
     """The word of a group of nouns that says least of whom is counted."""
     return table(language, "noun_groups")[group]["general"]
-
-
-def _roles(a: Features, b: Features, like: Likeness) -> Judgement:
-    first, second = a.claim.value, b.claim.value
-    assert isinstance(first, Name)
-    assert isinstance(second, Name)
-    if first.role != second.role:
-        return Judgement("other role", like)
-    mine, theirs = a.organisation, b.organisation
-    if not mine or not theirs or mine != theirs:
-        return Judgement("other organisation", like)
-    if "hypothetical" in (a.claim.modality, b.claim.modality):
-        return Judgement("no longer or not yet in office", like)
-    when = relation(_held(a), _held(b))
-    if when in {"apart", "unknown"}:
-        return Judgement("other period" if when == "apart" else "unresolved date", like, when)
-    if touching(_held(a), _held(b)):
-        return Judgement("one may have followed the other", like, when)
-    return Judgement(
-        "",
-        Likeness(SAME_HAPPENING if like.level in {"", RELATED} else like.level, max(like.score, 0.8), like.shared),
-        when,
-    )
-
-
-def _held(features: Features) -> Time | None:
-    """The time at which a role is said to be held: the one in the sentence, else the day of publication."""
-    scope = features.claim.scope
-    return scope.period or scope.as_of
 
 
 __all__ = ["Judgement", "judge"]

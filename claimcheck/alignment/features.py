@@ -12,12 +12,16 @@ from claimcheck.measures import noun_groups
 from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from claimcheck.model.claim import ClaimRecord
 
 PEOPLE = frozenset({"casualties", "arrests"})
 """Kinds of claim that count people by what befell them."""
+AGES = "measured:age"
+"""The family of ages."""
+AGED = "extractors:aged"
+"""The row of an age whose subject is the person beside it."""
 HURT, HARMS = "hurt", frozenset({"injured", "hospitalized", "treated", "shot", "struck", "stabbed"})
 """Fates that reports exchange for one another, and the family they share."""
 SAID_OF_SUBJECT = frozenset({"definition", "creator"})
@@ -26,6 +30,11 @@ QUOTATION = "quotation"
 """The kind and the family of what somebody is quoted with."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
+
+
+DAILY = frozenset({"day", "part", "clock", "hour", "minute", "second"})
+"""Grains of times that are of one day."""
+_NO_DAYS: frozenset[str] = frozenset()
 
 
 class Names(Protocol):
@@ -41,7 +50,8 @@ class Features:
 
     family: what the claim may be held against; names: referents; words: of the clause, wide: of the whole sentence, names'
     words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; modified: noun to the words before it; named: the words of names; head:
-    the last word of the subject; organisation: of a role, its referent.
+    the last word of the subject; organisation: of a role, its referent; person: of an age, the referent of whose it is;
+    days: those that the sentence tells, to the hour or not.
     """
 
     claim: ClaimRecord
@@ -56,11 +66,27 @@ class Features:
     named: frozenset[str]
     head: str = ""
     organisation: str = ""
+    person: str = ""
+    days: frozenset[str] = frozenset()
 
 
 @cache
 def _opposites(language: str) -> dict[str, tuple[str, str]]:
     return {word: (row["set"], row["side"]) for word, row in table(language, "opposites").items()}
+
+
+@cache
+def _stand_ins(language: str) -> dict[str, str]:
+    """Noun to what stands for it among the words of a claim: its synonym, or the frame of its happening."""
+    found = {other: word for word, row in table(language, "synonyms").items() for other in row["same"].split()}
+    frames = {noun: frame for frame, row in table(language, "frames").items() for noun in row["nouns"].split()}
+    return found | frames
+
+
+def _one_word(head: str, language: str) -> str:
+    """The head of a subject as it stands among the words of a claim."""
+    stand_ins = _stand_ins(language)
+    return stand_ins.get(head, stand_ins.get(head.removesuffix("s"), head))
 
 
 def family(claim: ClaimRecord, language: str) -> str:
@@ -93,15 +119,26 @@ def family(claim: ClaimRecord, language: str) -> str:
 
 def features(claims: Iterable[ClaimRecord], names: Names, language: str) -> Iterator[Features]:
     """The features of each claim, in the order given."""
-    reader = _Reader(names, language)
-    return (reader.features(claim) for claim in claims)
+    told = list(claims)
+    reader = _Reader(names, language, _days(told))
+    return (reader.features(claim) for claim in told)
+
+
+def _days(claims: Iterable[ClaimRecord]) -> dict[tuple[str, tuple[int, int]], frozenset[str]]:
+    """The days that each sentence tells, as ISO dates or, where the year or the week is not known, as TIMEX3 values."""
+    found: dict[tuple[str, tuple[int, int]], set[str]] = {}
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Time) and not value.bound and value.grain in DAILY:
+            found.setdefault((claim.source, claim.sentence), set()).add((value.start or value.timex)[:11])
+    return {sentence: frozenset(days) for sentence, days in found.items()}
 
 
 class _Reader:
     """Works out features; keys of names, and sets of words that many claims have, are made once."""
 
-    def __init__(self, names: Names, language: str) -> None:
-        self._names, self._language, self._opposites = names, language, _opposites(language)
+    def __init__(self, names: Names, language: str, days: Mapping[tuple[str, tuple[int, int]], frozenset[str]]) -> None:
+        self._names, self._language, self._opposites, self._days = names, language, _opposites(language), days
         self._keys: dict[str, str] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._around: dict[tuple[str, ...], dict[str, frozenset[str]]] = {}
@@ -130,8 +167,10 @@ class _Reader:
             sides=frozenset(self._opposites[word] for word in (words | own) & self._opposites.keys()),
             modified=self._around[subject.modified],
             named=self._one(frozenset(named)),
-            head=head.split()[-1] if head else "",
+            head=_one_word(head.split()[-1], self._language) if head else "",
             organisation=key(claim.value.organisation) if isinstance(claim.value, Name) else "",
+            days=self._days.get((claim.source, claim.sentence), _NO_DAYS),
+            person=key(subject.head) if AGED in claim.rows else "",
         )
 
     def _key(self, name: str) -> str:

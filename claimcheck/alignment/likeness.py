@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ STATED = "said of the statement's subject"
 """A statement and the sources that are known to tell its story name one thing alike."""
 ONE_OCCASION = "one occasion"
 """Two sentences name the same, tell the same day and speak of the same things, whatever their verbs are."""
+SAME_MATTER = "same matter of one story"
+"""Two sentences of accounts that are known to tell one story share words that little else of it has."""
+ONE_PERSON = "one person"
+"""Two ages stand beside one name."""
 SAME_STORY = "same story, same fate"
 """Two accounts that are known to tell one story count those whom one thing befell, in whatever words."""
 
@@ -25,7 +30,8 @@ _LEAST_NAMED, _LEAST_EVIDENCE = 2, 6
 """What the names, and the names, the time and the words together, of two sentences must come to for one occasion."""
 _MOST_WORDS = 3
 """What shared words that belong to no name come to at most."""
-_SAME_TIME = 2
+_SAME_TIME, _DAYS = 2, 7
+"""What one time counts for; and days within which two accounts may tell of one occasion without a time."""
 
 
 @dataclass(slots=True)
@@ -64,15 +70,31 @@ def likeness(a: Features, b: Features) -> Likeness:
 
 def one_occasion(a: Features, b: Features) -> bool:
     """Whether the sentences of two claims tell of one occasion, by what they have in common: names (a point for each, and one
-    more for a name of several words), the time (two), and other words (a point for each, up to three).
+    more for a name of several words), the time (two), and other words (a point for each, up to three). Where the time is one,
+    a single name will do.
     """
     named = sum(2 if " " in name else 1 for name in a.names & b.names)
-    if named < _LEAST_NAMED:
+    if not named:
         return False
     words = len({word for word in a.wide & b.wide - a.named - b.named if ":" not in word})
-    when, then = a.claim.scope.period, b.claim.scope.period
-    timed = when is not None and then is not None and not when.bound and when.timex == then.timex
+    timed = _one_day(a, b)
+    if not timed and (named < _LEAST_NAMED or not _about_one_day(a, b)):
+        return False
     return named + _SAME_TIME * timed + min(words, _MOST_WORDS) >= _LEAST_EVIDENCE
+
+
+def _one_day(a: Features, b: Features) -> bool:
+    """Whether two claims tell of one time: the same words, or a day that both sentences tell."""
+    when, then = a.claim.scope.period, b.claim.scope.period
+    same = when is not None and then is not None and not when.bound and when.timex == then.timex
+    return same or not a.days.isdisjoint(b.days)
+
+
+def _about_one_day(a: Features, b: Features) -> bool:
+    """Whether two claims are told within days, or on days that are not known."""
+    days = [item.claim.scope.as_of.end for item in (a, b) if item.claim.scope.as_of is not None]
+    known = [date.fromisoformat(day[:10]) for day in days if day and len(day) >= len("2020-01-31") and day[0] != "-"]
+    return len(known) < 2 or abs((known[0] - known[1]).days) <= _DAYS
 
 
 def same_words(a: Features, b: Features) -> bool:
@@ -119,6 +141,16 @@ def _part_as_subject(a: Features, b: Features) -> bool:
     if not a.head or not b.head or a.head == b.head or a.head in a.named:
         return False
     return b.head in a.wide and a.head not in b.wide and b.head in b.agent
+
+
+def other_thing(a: Features, b: Features) -> bool:
+    """Whether two like claims are told apart by their order, by what stands before a noun, by the number in a name or by the names of
+    their subjects.
+    """
+    if _ordered(a, b) or _otherwise_modified(a, b) or _numbered(a, b):
+        return True
+    mine, theirs = a.agent & a.named, b.agent & b.named
+    return bool(mine and theirs) and not mine & b.wide and not theirs & a.wide
 
 
 def other_side(a: Features, b: Features) -> str:

@@ -12,8 +12,8 @@ from claimcheck.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimcheck.alignment.comparing import Judgement
     from claimcheck.alignment.features import Features
+    from claimcheck.alignment.judgement import Judgement
     from claimcheck.alignment.story import Gate
     from claimcheck.model.claim import ClaimRecord
 

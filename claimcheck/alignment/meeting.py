@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import Block, Blocks, blocks
-from claimcheck.alignment.comparing import OTHER_STORY, Judgement, Story, judge
-from claimcheck.alignment.likeness import SAME_WORDS, likeness, same_words
+from claimcheck.alignment.comparing import OTHER_STORY, Story, judge, one_matter
+from claimcheck.alignment.likeness import SAME_MATTER, SAME_WORDS, likeness, same_words
 from claimcheck.alignment.links import belongs
+from claimcheck.alignment.matter import Matters
 from claimcheck.alignment.tolls import Tolls
 from claimcheck.model.finding import DroppedPair
 from claimcheck.model.identity import claim_id
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.alignment.dropping import Dropped
     from claimcheck.alignment.features import Features
+    from claimcheck.alignment.judgement import Judgement
     from claimcheck.alignment.story import Gate, Known
     from claimcheck.model.claim import ClaimRecord
 
@@ -55,6 +57,7 @@ class Meeting:
         self._stories: dict[str, Story] = {}
         self._told: dict[Known, Story] = {}
         self._pairs: list[tuple[Place, Pair]] = []
+        self._one_story: set[tuple[str, str]] = set()
         self.alike: list[tuple[ClaimRecord, ClaimRecord]] = []
         self._linked: list[tuple[Place, ClaimRecord, ClaimRecord]] = []
 
@@ -68,11 +71,35 @@ class Meeting:
             if item.claim.source != source:  # what is known of two sources is worked out once while they stand together
                 source, self._stories = item.claim.source, {}
             self._hold_one(number, item, made)
+        self._hold_matters(len(made.blocks))
         for reason, times in sorted(made.left.items()):
             self._dropped.wanted(reason, times)
         self._pairs.sort(key=lambda entry: entry[0])
         self._linked.sort(key=lambda entry: entry[0])
         return [pair for _, pair in self._pairs], [(a, b) for _, a, b in self._linked]
+
+    def _hold_matters(self, last: int) -> None:
+        """Hold the figures of accounts of one story against each other that are of one matter. last: the number for their block,
+        behind all others.
+        """
+        matters = Matters(self._distinct, self._language) if self._one_story else None
+        held = {(place[1], place[2]) for place, _ in self._pairs}
+        for first, second in sorted(self._one_story):
+            assert matters is not None
+            for mine, theirs, evidence in matters.between(first, second):
+                earlier, later = sorted((mine, theirs))
+                if (earlier, later) in held:
+                    continue
+                a, b = self._distinct[earlier], self._distinct[later]
+                verdict = one_matter(a, b, evidence, self._language)
+                if not self._reason(a, b, verdict):
+                    like, relation = verdict.likeness, verdict.relation
+                    self._pairs.append(
+                        (
+                            (last, earlier, later),
+                            Pair(a.claim, b.claim, SAME_MATTER, like.level, relation, round(like.score, 3)),
+                        )
+                    )
 
     def _hold_one(self, number: int, item: Features, made: Blocks) -> None:
         """Hold a statement against the later ones that it meets. Few of those are of one story: what rules a pair out is looked
@@ -127,6 +154,8 @@ class Meeting:
         if story is None:
             story = self._told[known] = Story(*known, self._tolls, statement=self._statement is not None)
         self._stories[second] = story
+        if (story.shared or story.likely) and self._statement is None and first != second:
+            self._one_story.add((min(first, second), max(first, second)))
         return story
 
     def _one_side(self, first: str, second: str) -> bool:

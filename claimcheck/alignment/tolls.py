@@ -69,18 +69,25 @@ class Tolls:
         first, second = a.claim, b.claim
         if first.kind not in PEOPLE or self.fate(a) != self.fate(b):
             return "other fate"
-        if self.population(a) != self.population(b):
+        if self._others_counted(a, b):
             return "other population"
-        if _other_day(first.scope.period, second.scope.period):
+        if a.days.isdisjoint(b.days) and _other_day(first.scope.period, second.scope.period):
             return "other period"
         if self._part(a) or self._part(b):
             return "a part of those counted"
-        mine, theirs = self._of(a), self._of(b)
         one, other = _number(a), _number(b)
         if one is None or other is None:
             return "too little in common"
-        if one == other:
-            return None
+        return None if one == other else self._disputed(a, b, one, other)
+
+    def _others_counted(self, a: Features, b: Features) -> bool:
+        if _none_such(a) or _none_such(b):
+            return True
+        return self.population(a) != self.population(b) and not (_nobody(a) or _nobody(b))
+
+    def _disputed(self, a: Features, b: Features, one: float, other: float) -> str | None:
+        """Why two different figures of one population do not dispute each other; None where they do."""
+        mine, theirs = self._of(a), self._of(b)
         if (one, _head(b)) in theirs or (other, _head(a)) in mine:
             return "another figure of that account fits"
         if abs(one - other) == 1 and (a.wide | b.wide) & words(self._language, "doers"):
@@ -97,6 +104,18 @@ class Tolls:
 
     def _of(self, item: Features) -> set[tuple[float, str]]:
         return self._figures[item.claim.source, self.fate(item), self.population(item)]
+
+
+def _none_such(item: Features) -> bool:
+    """Whether nobody of some kind alone is counted: "no serious injuries"."""
+    value = item.claim.value
+    return isinstance(value, Quantity) and value.stated == (0.0,) and bool(value.unit.modifiers)
+
+
+def _nobody(item: Features) -> bool:
+    """Whether nobody at all is counted, and so nobody of any kind."""
+    value = item.claim.value
+    return isinstance(value, Quantity) and value.stated == (0.0,) and value.unit.head in ANYONE
 
 
 def _head(item: Features) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extraction import enumerations, nobody, roles, stance
+from claimcheck.extraction import aged, enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
 from claimcheck.extraction.beside import with_marks
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
@@ -229,6 +229,7 @@ class _Sentence:
         self._speaker = stance.attribution(text, analysis, language) if mentions else ""
         self._span = (analysis.start, analysis.end)
         self._polarities: dict[int, Polarity] = {}
+        self._values = frozenset(at for placed in mentions for at in range(placed.first, placed.last))
 
     def of_mention(self, placed: Placed) -> list[ClaimRecord]:
         """The claim of a mention, and that of the list which it announces; a birth and a death where it is a life."""
@@ -236,6 +237,8 @@ class _Sentence:
         if lived:
             return [self._of_life(life) for life in lived]
         claim = self._claim(placed)
+        if aged.is_age(placed):
+            claim = aged.of_person(claim, self._analysis, placed, self._document.text, self._language)
         listed = enumerations.members(self._document.text, placed.mention, self._analysis.end, self._language)
         if not listed:
             return [claim]
@@ -287,7 +290,7 @@ class _Sentence:
 
     def _polarity(self, clause: Clause) -> Polarity:
         if clause.number not in self._polarities:
-            self._polarities[clause.number] = stance.polarity(self._analysis, clause, self._language)
+            self._polarities[clause.number] = stance.polarity(self._analysis, clause, self._language, self._values)
         return self._polarities[clause.number]
 
     def of_role(self, role: roles.Role) -> ClaimRecord:

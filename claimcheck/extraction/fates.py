@@ -29,6 +29,10 @@ CLOSING = {"—": "—", "–": "–", "-": "-", "(": ")", ",": ","}
 ASIDE = 25
 """Tokens that an aside between the people and their verb may have."""
 STRUCK, SHOT, SHOOT = "struck", "shot", "shoot"
+JOINED = 6
+"""Tokens of people who are counted beside others, with the word that joins them."""
+LIVES = 3
+"""Tokens between lives, or people, and the verb that takes them."""
 REACH = 7
 """Tokens between the people and the word that tells their fate."""
 
@@ -69,6 +73,10 @@ def fate(analysis: Analysis, placed: Placed, head: str, language: str) -> str:
     behind = [t.lower for t in tokens[inside[-1] + 1 : inside[-1] + 3]]
     if own and {" ".join(behind), *behind[:1]} & _cues(language, "fatal"):
         own = KILLED
+    if head in _cues(language, "life"):
+        return KILLED if _claimed(tokens, inside, language) else own
+    if _lose_their_lives(tokens, inside[-1] + 1, language):
+        return KILLED
     after = _after(tokens, inside[-1] + 1, language)
     before = _before(tokens, inside[0] - 1, language)
     if after == DOER:
@@ -76,7 +84,29 @@ def fate(analysis: Analysis, placed: Placed, head: str, language: str) -> str:
     if KILLED in {own, after, before}:
         return KILLED
     found = own or after or before
+    if not found and not any(analysis.frames[placed.clause.start : inside[0]]):
+        found = _after(tokens, _past_joined(tokens, inside[-1] + 1, language), language)
+        return "" if found == DOER else found
     return SHOT if found == STRUCK and SHOOT in analysis.frames else found
+
+
+def _claimed(tokens: Sequence[Token], inside: Sequence[int], language: str) -> bool:
+    """Whether the lives that are counted are lost: "claimed 15 lives", "15 lives were lost"."""
+    claiming = _cues(language, "claiming")
+    before, behind = tokens[max(0, inside[0] - LIVES) : inside[0]], tokens[inside[-1] + 1 : inside[-1] + 1 + LIVES]
+    return any(token.is_word and _base(token, language) in claiming for token in (*before, *behind))
+
+
+def _lose_their_lives(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether the people before `at` lost their lives."""
+    for number in range(at, min(len(tokens) - 2, at + LIVES)):
+        if not tokens[number].is_word:
+            return False
+        if _base(tokens[number], language) in _cues(language, "claiming"):
+            return tokens[number + 1].word.kind in {"determiner", "pronoun"} and tokens[number + 2].lower in _cues(
+                language, "life"
+            )
+    return False
 
 
 def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: str) -> str:
@@ -150,6 +180,20 @@ def _past_aside(tokens: Sequence[Token], at: int, language: str) -> int:
             if kind == "auxiliary" or _uses(following, language).keys() & {"verb", "intransitive"}:
                 return number + 1
     return at
+
+
+def _past_joined(tokens: Sequence[Token], at: int, language: str) -> int:
+    """The index behind people who are counted beside those before `at` and share their verb: "and two children"; `at` if none."""
+    kinds, numbers = function_words(language), words(language, "numbers")
+    if at + 2 >= len(tokens) or kinds.get(tokens[at].lower) != "conjunction":
+        return at
+    number = tokens[at + 1]
+    if not (number.text.isdigit() or number.lower in numbers):
+        return at
+    end = at + 2
+    while end < len(tokens) and end - at < JOINED and tokens[end].word.lexical and not _uses(tokens[end], language):
+        end += 1
+    return end if end > at + 2 else at
 
 
 def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: bool, language: str) -> str:

@@ -10,6 +10,8 @@ from claimcheck.extraction.analysis import SAYING
 from claimcheck.extraction.lexicon import table, words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from claimcheck.extraction.analysis import Analysis, Clause
     from claimcheck.model.claim import Modality, Polarity
 
@@ -72,11 +74,14 @@ def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:
     return clause.start
 
 
-def polarity(analysis: Analysis, clause: Clause, language: str) -> Polarity:
-    """Whether a word of the clause turns it into its opposite."""
+def polarity(analysis: Analysis, clause: Clause, language: str, values: Container[int] = ()) -> Polarity:
+    """Whether a word of the clause turns it into its opposite.
+
+    values: the indices of the tokens of mentions, which deny nothing ("no more than 20").
+    """
     forms = analysis.words
     for at in analysis.cues:
-        if forms[at].negates and clause.start <= at < clause.end:
+        if forms[at].negates and clause.start <= at < clause.end and at not in values:
             following = forms[at + 1].lower if at + 1 < clause.end else ""
             if following not in words(language, "negation_exempt"):
                 return "negated"

@@ -35,6 +35,7 @@ class EndBeforeStart(ClaimRule):
         contradicts("The bridge was shut from 12 May 2020 to 3 May 2020.", why="3 May comes before 12 May"),
         consistent("The bridge was shut from 12 May 2020 to 3 June 2020.", why="three weeks"),
         consistent("The bridge was shut from 12 December to 3 January 2020.", why="the year turns in between"),
+        consistent("The bridge will be shut from Thursday to Monday.", why="the week turns in between"),
     )
 
     def check(self, claim: ClaimRecord, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - dates have no widths
@@ -56,4 +57,5 @@ def _turned(first: TimePart, last: TimePart) -> bool:
         return False
     if _YEAR.search(first.quote) and _YEAR.search(last.quote):
         return True
-    return bool(start[3]) and start[0][:7] == end[0][:7]
+    numbered = all(any(map(str.isdigit, part.quote)) for part in (first, last))  # weekdays may be of two weeks
+    return bool(start[3]) and numbered and start[0][:7] == end[0][:7]

@@ -80,6 +80,8 @@ class QuantityConflict(CellRule):
         mine, theirs = sets
         if pair.relation in {"within", "contains"}:
             return self._nested(pair, *(sets if pair.relation == "within" else (theirs, mine)))
+        if meet(mine, theirs) and _turned(a, b):
+            return None if pair.level == "related" else ("tension", "one tells of a rise, the other of a fall")
         if meet(mine, theirs):
             meant = _sets(a, b, policy, likely=True)
             if meant is not None and not meet(*meant):
@@ -123,6 +125,12 @@ class QuantityConflict(CellRule):
         if first.source == second.source:
             return f"{where} says “{one}” in one place and “{other}” in another{tail}"
         return f"{where} says “{one}”, but {there} says “{other}”{tail}"
+
+
+def _turned(a: Quantity | Duration, b: Quantity | Duration) -> bool:
+    """Whether one figure is of a rise and the other of a fall; both may still be of one level, reached from two sides."""
+    changes = {value.change for value in (a, b) if isinstance(value, Quantity)}
+    return changes == {"up", "down"}
 
 
 def _one_number(first: ClaimRecord, second: ClaimRecord) -> bool:

@@ -88,6 +88,22 @@ PAIRS = [
     ),
     ("unresolved date", "The museum in Oslo opened on 3 June.", "The museum in Oslo opened in 2019."),
     (
+        "other place",
+        "The film Sarek had taken $42 million in North America by Sunday.",
+        "Worldwide, the film Sarek had taken $119 million by Sunday.",
+    ),
+    (
+        "other place",
+        "Of all adults, 18 percent say that they ski daily, the survey found.",
+        "In Tromsø 54 percent of adults ski daily, the survey found.",
+    ),
+    (
+        "numbers of nothing named",
+        "At the Oslo election the count for Ida Lund was 12,874.",
+        "At the Oslo election the count for Ida Lund was 29.6.",
+    ),
+    ("other person", "Ida Lund, 40, of Oslo sold her boat.", "Omar Reyes, 55, of Oslo sold his boat."),
+    (
         "one may have followed the other",
         "Ida Lund was mayor of Oslo from 2011 to 2015.",
         "Omar Reyes was mayor of Oslo from 2015 to 2019.",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 YEAR_OF_AGE = Unit("year of age", "age")
 OLDEST = 122
-ENDS = frozenset(".;!?")
-"""Marks that end what is said of a person."""
+ENDS = frozenset(".;!?,")
+"""Marks that end what is said of a person, or the clause that says it."""
 _ENDED = re.compile(r"[.;!?](?![\w.])")
 _WORD = re.compile(r"\s([^\W_]+)")
 _NEVER = "(?!)"
@@ -58,8 +58,9 @@ def predicated_age(text: str, number: Number, language: str) -> MentionRecord | 
         had = reached
     elif verb not in phrases(language, "be"):
         return None
-    follower = None if _ENDED.match(text, number.end) else had.match(text, number.end)
-    if follower is None and not _ENDED.match(text, number.end):
+    ended = _ENDED.match(text, number.end) or _clause_ends(text, at, number.end, language)
+    follower = None if ended else had.match(text, number.end)
+    if follower is None and not ended:
         return None
     taken_up = _pronoun_after(text, follower, language) if follower else False
     if follower and not taken_up and _counts(text, follower, language):
@@ -68,6 +69,14 @@ def predicated_age(text: str, number: Number, language: str) -> MentionRecord | 
         return None
     value_of = Quantity((value,), YEAR_OF_AGE, hedge[1] if hedge else "exact")
     return MentionRecord(start, number.end, value_of, number.start, number.end, (hedge[2],) if hedge else ())
+
+
+def _clause_ends(text: str, at: int, end: int, language: str) -> bool:
+    """Whether a relative clause ends behind the number: "Ann Lee, who is 44, said"."""
+    if not text.startswith(", ", end) or word_before(text, at)[0] not in phrases(language, "relative"):
+        return False
+    m = _WORD.match(text, end + 1)
+    return m is not None and not _is_number(m[1], language)
 
 
 def _pronoun_after(text: str, follower: re.Match[str], language: str) -> bool:

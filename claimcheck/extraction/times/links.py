@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.times.calendar import day_after
 from claimcheck.extraction.times.resolve import value as value_of
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Time, TimePart
@@ -33,6 +35,8 @@ def _bounds(language: str) -> dict[str, list[tuple[list[str], Bound]]]:
 
 def bound(page: Page, reading: Reading) -> Bound:
     """The side that the preposition right before the reading leaves open, or ""."""
+    if page.low.startswith(page.lexis.genitives, reading.end):  # "after Saturday's lunch": what is bounded is the lunch
+        return ""
     start, phrases = reading.start, _bounds(page.language)
     plain = page.plain_before(start)
     if plain and plain not in phrases:
@@ -145,10 +149,22 @@ def mentions(page: Page, readings: list[Reading], at: Reference) -> list[Mention
     return found
 
 
+def _after(a: Time, b: Time) -> Time:
+    """The second of two weekdays that make a stretch of time: the next of its name after the first."""
+    if not (a.start and b.start and len(b.timex) == len("2020-01-31") and b.start < a.start):
+        return b
+    year, month, day = map(int, b.timex.split("-"))
+    moved = day_after((year, month, day), 7)
+    timex = "-".join(f"{part:02}" for part in moved) if moved else b.timex
+    return replace(b, timex=timex, start=timex, end=timex)
+
+
 def _range(page: Page, first: Reading, a: Time, second: Reading, at: Reference) -> Time:
     """One time from the first reading, whose value is `a`, to the second."""
     b = value_of(second, at)
     assert isinstance(b, Time)
+    if first.weekday is not None and second.weekday is not None and b.anchor != "explicit":
+        b = _after(a, b)
     parts = (
         TimePart(first.start, first.end, page.text[first.start : first.end], a.timex),
         TimePart(second.start, second.end, page.text[second.start : second.end], b.timex),
