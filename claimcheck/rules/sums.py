@@ -119,17 +119,25 @@ def _apart(found: Breakdown, claims: Sequence[ClaimRecord]) -> bool:
         return False  # "three of the five …" said twice may count somebody twice
     if sum(isinstance(claim.value, Time) for claim in claims) > 1:
         return False
-    groups = [_groups(part) for part in found.parts]
-    return _nouns(found) or bool(groups[0].intersection(*groups[1:]))
+    return _nouns(found) or _excluding(found.parts)
 
 
-def _groups(part: ClaimRecord) -> set[str]:
-    """The groups of predicates that exclude one another to which that of a part belongs: a verb, or the state that a verb of being
-    in one gives ("stood empty").
-    """
-    rows, frame = table("en", "exclusive_frames"), part.subject.frame
-    states = part.subject.words if frame in words("en", "state_frames") else ()
-    return {rows[word]["group"] for word in (frame, *states) if word in rows}
+def _excluding(parts: Sequence[ClaimRecord]) -> bool:
+    """Whether the predicates of the parts belong to one group of those that exclude one another; states must differ."""
+    rows = table("en", "exclusive_frames")
+    told = [_predicates(part) & rows.keys() for part in parts]
+    for group in {rows[word]["group"] for word in told[0]}:
+        mine = [{word for word in said if rows[word]["group"] == group} for said in told]
+        states = any(rows[word]["state"] for said in mine for word in said)
+        if all(mine) and not (states and len({frozenset(said) for said in mine}) < len(mine)):
+            return True
+    return False
+
+
+def _predicates(part: ClaimRecord) -> set[str]:
+    """The verb that a part is told by, and the state that a verb of being in one gives ("stood empty")."""
+    frame = part.subject.frame
+    return {frame, *(part.subject.words if frame in words("en", "state_frames") else ())}
 
 
 def _without_one(found: Breakdown) -> bool:
