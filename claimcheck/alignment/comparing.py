@@ -183,7 +183,11 @@ def one_matter(a: Features, b: Features, evidence: float, language: str) -> Judg
     reason = reason or _units(first, second, a, b, language)
     if not reason and (first.change is None) != (second.change is None):
         reason = "change against level"
-    if not reason and noun_groups(language).get(first.unit.head) == PERSONS and a.claim.scope.as_of != b.claim.scope.as_of:
+    if (
+        not reason
+        and noun_groups(language).get(first.unit.head) == PERSONS
+        and a.claim.scope.as_of != b.claim.scope.as_of
+    ):
         reason = "told from different days"  # who is somewhere, or at work, may change from one day to the next
     when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
     if not reason and when in {"apart", "overlapping"}:

@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(r",\s(?:and\s)?|\sand\s")
 _AFTER = re.compile(r"\s([^\W\d_]+)(?:\s(?:the\s)?([^\W_]+))?")
 _RUNS_ON = re.compile(r"[-–/:.,%°]?\w|[-–/:%°]|\.\d")
 _NUMBER_FOLLOWS = re.compile(r"\s\w+\s\d")
+_COUNTS = frozenset({"unit", "ten", "hundred", "scale", "group"})
 _YEARS = range(1400, 2101)
 
 
@@ -90,7 +91,8 @@ def _item(text: str, at: int, known: Mapping[int, MentionRecord], language: str)
     if number is None or number.start != at or number.step or number.value < 1 or not number.value.is_integer():
         return None
     after, then = _words(text, number.end)
-    if then.lower() in table(language, "numbers"):
+    row = table(language, "numbers").get(then.lower())
+    if row is not None and row["kind"] in _COUNTS:
         return None
     runs_on = _RUNS_ON.match(text, number.end) or _NUMBER_FOLLOWS.match(text, number.end)
     if runs_on or (not number.spelled and int(number.value) in _YEARS and "," not in text[at : number.end]):

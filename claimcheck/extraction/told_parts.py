@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.lemmas import lemma
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.listed import STOP, items
 from claimcheck.extraction.listed_parts import way
 from claimcheck.extraction.nouns import ends_as, is_closed
+from claimcheck.extraction.words import verb_frames
 from claimcheck.model.marks import APART
 from claimcheck.model.values import CURRENCY, Quantity
 
@@ -37,7 +39,8 @@ def told(
         part = found[0] if found else None
         if part is None or part.noun not in {"", value.unit.head} or part.value.unit.dimension == CURRENCY:
             continue
-        if _predicate(part.after, language) and (parts or boundary.group()[0] == ","):
+        elided = bool(parts) and part.after in {parts[-1].then.lower(), parts[-1].after} - {""}
+        if (_predicate(part.after, language) or elided) and (parts or boundary.group()[0] == ","):
             parts.append(part)
     first = parts[0].start if parts else end
     if not parts or any(isinstance(m.value, Quantity) for m in later if m.start < first):
@@ -65,6 +68,9 @@ def _spent(text: str, whole: Quantity, later: Sequence[MentionRecord], language:
 
 def _predicate(word: str, language: str) -> bool:
     """Whether a word behind a bare number is its predicate."""
+    if not word:
+        return False
     if is_closed(word, language, "auxiliary") or word in table(language, "irregular_verbs"):
         return True
-    return ends_as(word, language, "participle")
+    verb = lemma(word, language)
+    return ends_as(word, language, "participle") or (verb != word and verb in verb_frames(language))

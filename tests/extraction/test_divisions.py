@@ -110,3 +110,11 @@ def test_a_part_without_its_noun_is_no_figure_of_the_whole() -> None:
         if claim.quote == "50"
     ]  # type: ignore[union-attr]
     assert dimensions == ["part: were taken"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Of the £90m, £50m", "Of £90m (£50m, £40m), all went.", "Two gifts, of £5m and £4m", "9 boats: 4 and 5"]
+)
+def test_amounts_with_nothing_behind_them_are_read(text: str) -> None:
+    """A list may end with the text, or with a mark right behind a number."""
+    assert isinstance(_told(text)[1], list)
