@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import aged, enumerations, nobody, roles, stance
 from claimcheck.extraction.accounts import Words, without, words_in_names
+from claimcheck.extraction.beside import with_marks
 from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
+from claimcheck.extraction.divisions import with_divisions
 from claimcheck.extraction.kinds import kind_of
+from claimcheck.extraction.lengths import as_one
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
@@ -23,6 +26,7 @@ from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.quotations import quotations
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences, sentences_with
+from claimcheck.extraction.sides import with_shares
 from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
@@ -91,7 +95,9 @@ def _read(
 ) -> tuple[tuple[ClaimRecord, ...], Words, Callable[[], Names]]:
     """The claims of a document in text order, its words, and what gives its names, which are counted when first asked for."""
     text = document.text
-    mentions = with_parts(text, read_mentions(text, document.published, language, written=document.language), language)
+    mentions = as_one(text, read_mentions(text, document.published, language, written=document.language), language)
+    mentions = with_divisions(text, with_parts(text, mentions, language), language)
+    mentions = with_shares(text, with_marks(text, mentions, language), language)
     seen = words_in_names(text)
     about = Words(without(text, document, mentions), seen, language)
     reader = _Reader(document, mentions, seen, language, parser)

@@ -12,7 +12,7 @@ from claimcheck.extraction.lexicon import words
 from claimcheck.extraction.nouns import noun_phrase
 from claimcheck.extraction.subjects import attributive
 from claimcheck.measures import fate_measure, measure_of, noun_groups
-from claimcheck.model.values import COUNT, PLAIN, Duration, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, PART_OF, PLAIN, Duration, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.extraction.analysis import Analysis, Clause, Placed
@@ -94,7 +94,11 @@ def _measured(
         return row.kind, row.name, (f"measures:{row.name}",)
     if dimension == COUNT:
         return "count", f"count:{heads[0] if heads else name}", ("extractors:count",)
-    return NUMBER if dimension == PLAIN else ("measurement", dimension, ("extractors:measurement",))
+    return (
+        NUMBER
+        if dimension == PLAIN or dimension.startswith(PART_OF)
+        else ("measurement", dimension, ("extractors:measurement",))
+    )
 
 
 def _dateline(

@@ -20,6 +20,10 @@ CURRENCY = "currency"
 PERCENT = "percent"
 PERCENTAGE_POINT = "percentage_point"
 PLAIN = "none"
+PART_OF = "part:"
+"""How the dimension of a bare number begins that is a part of what was counted before; the words behind it follow, since two parts
+are of one kind only where they are told alike.
+"""
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -27,7 +31,7 @@ class Unit:
     """What a number is a number of.
 
     name: one string, singular: "kilometer", "USD", "percent", "space cooperation agreement", "" for a bare number.
-    dimension: "count", "currency", "percent", "percentage_point", "none", or the dimension of a physical unit as pint
+    dimension: "count", "currency", "percent", "percentage_point", "none", a part's words, or the dimension of a physical unit as pint
         writes it ("[length]", "[length] / [time]").
     head, modifiers: of a counted noun phrase, the head noun in the singular, and the words before it, both in lower case.
     others: further heads joined by "and" or "or" ("countries and regions" has head "country", others ("region",)).

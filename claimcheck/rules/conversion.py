@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicon import table
 from claimcheck.model.finding import Side
 from claimcheck.model.interval import Interval, meet
-from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PERCENTAGE_POINT, PLAIN, Quantity
+from claimcheck.model.marks import CITIES, CONVERTED
+from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PERCENTAGE_POINT, PLAIN, Quantity, Time
 from claimcheck.rules.base import consistent, contradicts
 from claimcheck.rules.sentence import SentenceRule
 from claimcheck.rules.wording import says
@@ -23,6 +27,10 @@ SLACK = 0.05
 """Share of a number within which writers round a conversion ("3 kilometres (2 miles)" beside "1.9 miles")."""
 DEGREES = 1.5
 """Degrees within which writers round a temperature; a share of a temperature means nothing."""
+DAY = 24 * 60
+SUMMER = frozenset({"EST", "CST", "MST", "PST", "CET", "EET", "AEST"})
+"""Zones whose names are written for their summer time too."""
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 BRACKET = 2
 """Characters between a measurement and its conversion: a blank and a bracket."""
 NAMESAKES = {
@@ -46,6 +54,9 @@ class ConversionInBrackets(SentenceRule):
     Both numbers stand for what rounds to them, and five per cent more either way; temperatures for a degree and a half.
     Units of which there are several by one name (miles, tons, gallons) may be any of them, and a difference of
     temperatures may be converted without the zero point.
+
+    A clock time may stand beside the same time in another zone. Both zones must be told by an abbreviation, or by a city whose
+    clocks have not been changed for decades: elsewhere the zone depends on the day.
     """
 
     code = "CC301"
@@ -53,19 +64,29 @@ class ConversionInBrackets(SentenceRule):
     examples = (
         contradicts("The trench is 20 metres (95 feet) deep.", why="20 metres are 66 feet"),
         consistent("The trench is 20 metres (65 feet) deep.", why="65 feet are 19.8 metres"),
+        contradicts("The final begins at 9pm in Tokyo (1500 GMT) on Sunday.", why="9pm in Tokyo is noon in Greenwich"),
         consistent("The trench is 20 metres (60 feet at the ends) deep.", why="the bracket speaks of something else"),
+        consistent("The final begins at 9pm in Tokyo (1200 GMT) on Sunday.", why="Tokyo is nine hours ahead"),
+        consistent("The final begins at 9pm in Paris (1900 GMT) on Sunday.", why="Paris has summer time"),
     )
 
     def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
-        """Findings for the measurements that stand right before another in brackets."""
+        """Findings for the measurements that stand right before another in brackets, and for clock times in two zones."""
+        times = [claim for claim in claims if isinstance(claim.value, Time)]
+        for first, second in pairwise(times):
+            if CONVERTED in second.rows and not _one_moment(first, second):
+                yield self._found(first, second, "another time of day")
         for first, second in pairwise(claims):
             if _converted(first, second) and not _fits(first.value, second.value, policy):
-                yield self.finding(
-                    "contradiction",
-                    (Side(says(first), (first,)), Side(says(second), (second,))),
-                    f"{first.source} gives “{says(first)}” as “{says(second)}”, which is another amount.",
-                    reason="a conversion in brackets",
-                )
+                yield self._found(first, second, "another amount")
+
+    def _found(self, first: ClaimRecord, second: ClaimRecord, other: str) -> FindingRecord:
+        return self.finding(
+            "contradiction",
+            (Side(says(first), (first,)), Side(says(second), (second,))),
+            f"{first.source} gives “{says(first)}” as “{says(second)}”, which is {other}.",
+            reason="a conversion in brackets",
+        )
 
 
 def _converted(first: ClaimRecord, second: ClaimRecord) -> bool:
@@ -73,10 +94,45 @@ def _converted(first: ClaimRecord, second: ClaimRecord) -> bool:
     a, b = first.value, second.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or second.start - first.end != BRACKET:
         return False
-    alone = not second.subject.words and not second.subject.frame
+    alone = _alone(first, second)
     same_form = len(a.stated) == len(b.stated) and a.hedge in {b.hedge, "exact"}
     of_kind = a.unit.dimension == b.unit.dimension and a.unit.dimension not in _NO_UNITS
     return alone and same_form and of_kind and a.unit.name != b.unit.name
+
+
+def _one_moment(first: ClaimRecord, second: ClaimRecord) -> bool:
+    """Whether two clock times can be one moment, as far as both their zones are known. The day is not looked at."""
+    here, there = _utc(first), _utc(second)
+    return not here or not there or bool(here & there)
+
+
+def _utc(claim: ClaimRecord) -> set[int]:
+    """The minutes of the day in UTC that a clock time may be; none where its zone is unknown or its time is not plain."""
+    value = claim.value
+    clock = _CLOCK.search(value.timex) if isinstance(value, Time) else None
+    if clock is None or not isinstance(value, Time) or value.modifier or value.parts:
+        return set()
+    city = next((row.removeprefix(CITIES) for row in claim.rows if row.startswith(CITIES)), "")
+    offset = table("en", "times_cities")[city]["offset"] if city else _offsets().get(value.zone, "")
+    if not offset:
+        return set()
+    local = int(clock[1]) * 60 + int(clock[2])
+    loose = (0, 60) if value.zone in SUMMER else (0,)
+    return {(local - int(offset) - more) % DAY for more in loose}
+
+
+@cache
+def _offsets() -> dict[str, str]:
+    """Zones by the names that values keep, and their minutes east of UTC."""
+    return {row["name"]: row["offset"] for row in table("en", "times_zones").values() if row["offset"]}
+
+
+def _alone(first: ClaimRecord, second: ClaimRecord) -> bool:
+    """Whether nothing but the measurement stands in the brackets: no word, or those of the clause around them, which stand for
+    a clause without any.
+    """
+    mine, theirs = first.subject, second.subject
+    return (not theirs.words and not theirs.frame) or (theirs.words == mine.words and theirs.frame == mine.frame)
 
 
 def _fits(a: object, b: object, policy: Policy) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import words
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import FindingRecord
     from claimcheck.policy import Policy
 
-DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-SLACK = {"day": 0.0, "night": 1.0, "week": 2.0, "month": 16.0, "year": 190.0}
+DAYS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+SLACK = {"hour": 1 / 24, "day": 0.0, "night": 1.0, "week": 2.0, "month": 16.0, "year": 190.0}
 """Days by which a length may miss its dates in either direction, beside the day that counting both ends adds."""
 WORKING = 5
 """Working days of a week, as date.weekday counts them: 0 to 4."""
 
 
 class DurationAgainstDates(SentenceRule):
-    """A sentence gives the length of something and its first and last day, and they do not fit.
+    """A sentence gives the length of something and its first and last day, or hours and clock times, and they do not fit.
 
     "From Monday to Thursday" is three days or four, as one counts; working days may be meant; a week may miss its dates by
     two days, a month by half a month, a year by half a year. Ends that are months or years are counted as such. The predicate
@@ -38,6 +38,7 @@ class DurationAgainstDates(SentenceRule):
     name = "duration-against-dates"
     examples = (
         contradicts("The four-day fair ran from 3 May to 11 May 2022.", why="nine days, counting both ends"),
+        contradicts("The 48-hour strike ran from 6am on 3 May 2022 to 6am on 4 May 2022.", why="24 hours"),
         consistent("The four-day fair ran from 3 May to 6 May 2022.", why="four days, counting both ends"),
         consistent("The four-day fair ran from 3 May to 7 May 2022.", why="four days from one to the other"),
         consistent("The four-day week was tried from 3 May to 11 June 2022.", why="no length of the trial"),
@@ -60,7 +61,7 @@ class DurationAgainstDates(SentenceRule):
         yield self.finding(
             "contradiction",
             (Side(says(length), (length,)), Side(says(stretch), (stretch,))),
-            f"{length.source} says “{says(length)}”, but “{says(stretch)}” is {_days(stretch.value)} days.",
+            f"{length.source} says “{says(length)}”, but “{says(stretch)}” is {_long(stretch.value, length.value.unit.name)}.",
             reason="the calendar",
         )
 
@@ -81,13 +82,31 @@ def _length_and_stretch(claims: Sequence[ClaimRecord]) -> tuple[ClaimRecord, Cla
     return (length, stretch) if said_of_one and whole and not unit and length.polarity == "affirmed" else None
 
 
-def _days(stretch: Time) -> int:
+def _long(stretch: Time, unit: str) -> str:
+    """How long a stretch is, for the message."""
+    found = _hours(stretch) if unit == "hour" else None
+    if found:
+        return f"{sum(found) / 2:g} hours"
     first, last = date.fromisoformat((stretch.start or "")[:10]), date.fromisoformat((stretch.end or "")[:10])
-    return (last - first).days + 1
+    return f"{(last - first).days + 1} days"
+
+
+def _hours(stretch: Time) -> tuple[float, float] | None:
+    """The least and the greatest number of hours between two clock times; None for other ends. Clocks may have been changed."""
+    if stretch.grain != "minute" or not stretch.start or not stretch.end or "T" not in stretch.start + stretch.end:
+        return None
+    try:
+        length = datetime.fromisoformat(stretch.end) - datetime.fromisoformat(stretch.start)
+    except (ValueError, TypeError):
+        return None
+    hours = length / timedelta(hours=1)
+    return (hours - SLACK["hour"] * 24, hours + SLACK["hour"] * 24) if hours > 0 else None
 
 
 def _counted(stretch: Time, unit: str) -> tuple[float, float] | None:
     """The least and the greatest length of a stretch in a unit; None where an end is unknown."""
+    if unit == "hour":
+        return _hours(stretch)
     try:
         first, last = date.fromisoformat((stretch.start or "")[:10]), date.fromisoformat((stretch.end or "")[:10])
     except ValueError:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.model.marks import ALL, APART, WHOLE, divisions
 from claimcheck.model.values import COUNT, Quantity
 
 if TYPE_CHECKING:
@@ -16,17 +17,23 @@ if TYPE_CHECKING:
 COMMA, AND = 2, 5
 """Characters between two members of a list: ", " and " and "."""
 _BARE = re.compile(r"[\d.,\s]+|[^\W\d_]+(?:-[^\W\d_]+)?")
+TOLD = frozenset({"asserted", "planned", "expected"})
+"""Modalities of figures that are held against one another."""
 LISTED = 3
 """Members that a list of other nouns must have at least before it is held against the number before it."""
 
 
 @dataclass(slots=True)
 class Breakdown:
-    """A whole and the figures that the sentence gives as its parts, in text order. total: the whole as a number."""
+    """A whole and the figures that the sentence gives as its parts, in text order. total: the whole as a number; apart: the
+    text tells the parts so that none belongs to two of them; every: it claims to tell all of them.
+    """
 
     whole: ClaimRecord
     parts: tuple[ClaimRecord, ...]
     total: float
+    apart: bool = False
+    every: bool = False
 
 
 def breakdowns(claims: Sequence[ClaimRecord]) -> Iterator[Breakdown]:
@@ -35,7 +42,12 @@ def breakdowns(claims: Sequence[ClaimRecord]) -> Iterator[Breakdown]:
     """
     counts = [claim for claim in claims if _counts(claim)]
     yield from _by_words(counts)
+    marked = list(_marked(claims))
+    yield from marked
+    told = {id(found.whole) for found in marked}
     for at, claim in enumerate(counts):
+        if id(claim) in told:
+            continue
         parts = _elided(claim, counts[at + 1 :]) or _listed(claim, counts[at + 1 :])
         if parts:
             assert isinstance(claim.value, Quantity)
@@ -50,8 +62,28 @@ def _counts(claim: ClaimRecord) -> bool:
         and len(value.stated) == 1
         and value.change is None
         and claim.kind != "enumeration"
-        and claim.modality in {"asserted", "planned", "expected"}
+        and claim.modality in TOLD
     )
+
+
+def _marked(claims: Sequence[ClaimRecord]) -> Iterator[Breakdown]:
+    """The divisions that the text shows by its marks and words, whatever stands between whole and parts."""
+    wholes: dict[str, tuple[ClaimRecord, set[str]]] = {}
+    parts: dict[str, list[ClaimRecord]] = {}
+    for claim in claims:
+        if claim.kind == "enumeration" or not claim.rows:
+            continue
+        for number, said in divisions(claim.rows).items():
+            if WHOLE in said:
+                wholes[number] = (claim, said)
+            else:
+                parts.setdefault(number, []).append(claim)
+    for number, (whole, said) in wholes.items():
+        found = tuple(parts.get(number, ()))
+        if not found or not all(claim.modality in TOLD for claim in (whole, *found)):
+            continue
+        assert isinstance(whole.value, Quantity)
+        yield Breakdown(whole, found, whole.value.stated[0], APART in said, ALL in said)
 
 
 def _by_words(counts: Sequence[ClaimRecord]) -> Iterator[Breakdown]:

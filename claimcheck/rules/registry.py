@@ -15,6 +15,7 @@ from claimcheck.rules.day_of_birth import DeedOnDayOfBirth
 from claimcheck.rules.definitions import DefinitionConflict
 from claimcheck.rules.duration import DurationAgainstDates
 from claimcheck.rules.end_before_start import EndBeforeStart
+from claimcheck.rules.ended_before_begun import EndedBeforeBegun
 from claimcheck.rules.enumeration import EnumerationAgainstCount
 from claimcheck.rules.firsts import CollidingFirsts
 from claimcheck.rules.headline import HeadlineAgainstBody
@@ -40,6 +41,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     ImpossibleDate,
     EndBeforeStart,
     ReportedBeforeItHappened,
+    EndedBeforeBegun,
     QuantityConflict,
     DateConflict,
     RoleConflict,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import table, words
 from claimcheck.model.finding import Side
+from claimcheck.model.marks import SHARES
 from claimcheck.model.values import PERCENT, Quantity, Time
 from claimcheck.rules.base import consistent, contradicts
 from claimcheck.rules.sentence import SentenceRule
@@ -33,8 +34,9 @@ _HEDGES = frozenset({"exact", "about", "nearly", "more_than", "at_least"})
 class SharesAboveHundred(SentenceRule):
     """A sentence divides one whole into shares, and the shares add up to more than a hundred per cent.
 
-    Only lists of three and more count, whose sum is beyond what rounding explains and not so large that the shares must be
-    of several wholes. Shares in several places or years, of men and of women, changes, and answers that one person may give
+    Lists of three and more count, and two shares that exclude each other: the two sides of one vote or question, two owners of one
+    thing, a share and "another" of the same. Their sum must be beyond what rounding explains and not so large that the shares must
+    be of several wholes. Shares in several places or years, of men and of women, changes, and answers that one person may give
     together ("60 percent used a car …") are left alone.
     """
 
@@ -50,16 +52,21 @@ class SharesAboveHundred(SentenceRule):
         consistent(
             "In the survey, 50 percent used a car, 40 percent a bicycle and 25 percent a tram.", why="one may use two"
         ),
+        contradicts("In the poll 62 percent were for the tunnel and 45 percent against.", why="107 per cent"),
+        contradicts("Ida Moll holds 55 percent of the mill, and Jan Brook another 51 percent.", why="106 per cent"),
+        consistent(
+            "In the poll 62 percent were for the tunnel and 45 percent against the bridge.", why="two questions"
+        ),
         consistent("Some 50 percent of men, 40 percent of women and 25 percent of children swim.", why="three wholes"),
     )
 
     def in_sentence(self, claims: Sequence[ClaimRecord], policy: Policy) -> Iterator[FindingRecord]:
         """The finding, if the sentence lists shares."""
-        shares = [claim for claim in claims if _is_share(claim)]
-        if not _is_list(shares, claims):
-            return
-        least = sum(_least(share, policy) for share in shares)
-        if 100.0 < least <= MOST:
+        listed = [claim for claim in claims if _is_share(claim)]
+        for shares in [listed] if _is_list(listed, claims) else _excluding(claims):
+            least = sum(_least(share, policy) for share in shares)
+            if not 100.0 < least <= MOST:
+                continue
             added = " + ".join(number(share) for share in shares)
             yield self.finding(
                 "contradiction",
@@ -69,6 +76,26 @@ class SharesAboveHundred(SentenceRule):
             )
 
 
+def _excluding(claims: Sequence[ClaimRecord]) -> list[list[ClaimRecord]]:
+    """Shares of one whole that exclude one another, as the text tells them."""
+    groups: dict[str, list[ClaimRecord]] = {}
+    for claim in claims:
+        for row in claim.rows:
+            if row.startswith(SHARES) and _is_share(claim):
+                groups.setdefault(row, []).append(claim)
+    one_time = sum(isinstance(claim.value, Time) for claim in claims) < 2
+    return [shares for shares in groups.values() if one_time and len(shares) > 1 and _plain(shares)]
+
+
+def _plain(shares: Sequence[ClaimRecord]) -> bool:
+    """Whether all are single shares, no changes, told in one modality."""
+    for share in shares:
+        assert isinstance(share.value, Quantity)
+        if len(share.value.stated) > 1 or share.value.change or share.value.hedge not in _HEDGES:
+            return False
+    return len({share.modality for share in shares}) == 1
+
+
 def _is_share(claim: ClaimRecord) -> bool:
     value = claim.value
     return isinstance(value, Quantity) and value.unit.dimension == PERCENT and claim.kind != "enumeration"
@@ -76,12 +103,8 @@ def _is_share(claim: ClaimRecord) -> bool:
 
 def _is_list(shares: Sequence[ClaimRecord], claims: Sequence[ClaimRecord]) -> bool:
     """Whether the shares are said of one whole, as far as the sentence tells."""
-    if len(shares) < LEAST or len({share.modality for share in shares}) > 1:
+    if len(shares) < LEAST or not _plain(shares):
         return False
-    for share in shares:
-        assert isinstance(share.value, Quantity)
-        if len(share.value.stated) > 1 or share.value.change or share.value.hedge not in _HEDGES:
-            return False
     if any(later.start - earlier.end > NEAR for earlier, later in pairwise(shares)):
         return False
     if sum(isinstance(claim.value, Time) for claim in claims) > 1 or len(shares[0].scope.places) > 1:

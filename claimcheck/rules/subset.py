@@ -26,6 +26,8 @@ class SubsetAboveWhole(SentenceRule):
     name = "subset-above-whole"
     examples = (
         contradicts("Of the 70 flats, 90 were sold.", why="90 of 70"),
+        contradicts("Ninety of the 70 flats were sold.", why="90 of 70"),
+        contradicts("Of the 70 flats for sale in the tower, 90 were sold.", why="90 of 70"),
         consistent("Of the 70 flats, 60 were sold.", why="60 of 70"),
         consistent("The firm built 70 flats and 90 offices.", why="offices are no flats"),
     )
@@ -44,6 +46,6 @@ class SubsetAboveWhole(SentenceRule):
                 yield self.finding(
                     "contradiction",
                     (Side(says(part), (part,)),) if part is found.whole else (whole, Side(says(part), (part,))),
-                    f"{part.source} gives {number(part)} as a part of {found.total:g}.",
+                    f"{part.source} gives {number(part)} as a part of {found.total:,.10g}.",
                     reason="a part of a whole in one sentence",
                 )

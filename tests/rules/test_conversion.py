@@ -12,6 +12,10 @@ from tests.rules.topics import verdicts
     "text",
     [
         "The rope is 40 metres (231 feet) long.",
+        "Molde sweltered at 40.3C (98.1F) on Monday.",
+        "The race begins at 18:05 GMT (5:05 a.m. in Tokyo).",
+        "The race begins at 1500 GMT (1230 EST).",
+        "The quake struck at 2:30 p.m. in New Delhi (0800 GMT) on Monday.",
         "The parcel weighed 12 kilograms (46 pounds).",
         "The farm covers 100 hectares (447 acres).",
         "The lake lies at 30 degrees Celsius (66 degrees Fahrenheit).",
@@ -26,6 +30,12 @@ def test_another_amount_in_the_bracket_is_a_contradiction(text: str) -> None:
     "text",
     [
         "The rope is 40 metres (131 feet) long.",
+        "Molde sweltered at 40.3C (104.5F) on Monday.",
+        "The race begins at 18:05 GMT (3:05 a.m. in Tokyo).",
+        "The race begins at 1500 GMT (1100 EST).",
+        "The race begins at 9pm in Paris (1500 GMT).",
+        "The race begins at 3pm local time (0900 GMT).",
+        "The race begins at 9pm in Tokyo (doors open at 1500 GMT).",
         "The rope is about 40 metres (130 feet) long.",
         "The parcel weighed 12 kilograms (26 pounds).",
         "The farm covers 100 hectares (247 acres).",

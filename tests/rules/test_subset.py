@@ -8,7 +8,16 @@ from claimcheck.rules.subset import SubsetAboveWhole
 from tests.rules.topics import verdicts
 
 
-@pytest.mark.parametrize("text", ["Of the 40 buses, 55 were late.", "Of the nine judges, twelve dissented."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 40 buses, 55 were late.",
+        "Of the nine judges, twelve dissented.",
+        "Of the 40 buses that run to Molde, 55 were late.",
+        "Fifty-five of the 40 buses were late.",
+        "Of its $70m budget the county will give $90m to schools.",
+    ],
+)
 def test_a_part_above_its_whole_is_a_contradiction(text: str) -> None:
     """No part is larger than its whole."""
     assert verdicts(SubsetAboveWhole(), text) == {"contradiction"}

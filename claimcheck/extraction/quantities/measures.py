@@ -22,6 +22,7 @@ _GAPS = frozenset(" \u00a0\u202f-\n")
 _OPENS_RATE = frozenset(" \u00a0\u202f\t\n/-")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NAME = re.compile(r" ([A-Z][^\W\d_]+ (?:[^\W\d_]+ )??)([a-z]+)")
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _SCALED_NAMES = 1e5
 
 
@@ -130,7 +131,7 @@ def rate(
         known = None
     if known:
         end, form, _ = known
-        if counted and not form.times and not per:
+        if (counted and not form.times and not per) or (form.times and not per and _distance(text, end, language)):
             return None
         return end, _over(unit, form, numerator, counted=counted), form.row
     many = _rate_of_many(text, m.end(), unit, language) if per and text[m.end() : m.end() + 1].isdigit() else None
@@ -144,6 +145,19 @@ def rate(
         f"{unit.name} per {name}", f"{unit.dimension} / {name}", unit.head, unit.modifiers, unit.others, unit.factor
     )
     return noun.end(), made, ""
+
+
+def _distance(text: str, end: int, language: str) -> bool:
+    """Whether a unit of time tells how long ago something was: "£500m a year ago" is no rate."""
+    m = _NEXT_WORD.match(text, end)
+    return m is not None and m[1].lower() in _offset_words(language)
+
+
+@cache
+def _offset_words(language: str) -> frozenset[str]:
+    return frozenset(
+        phrase.split(" ")[0] for phrase, row in table(language, "times_offsets").items() if row["from"] != "event"
+    )
 
 
 def _rate_of_many(text: str, at: int, unit: Unit, language: str) -> tuple[int, Unit, str] | None:

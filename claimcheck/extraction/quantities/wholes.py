@@ -52,14 +52,14 @@ def whole_of(page: Page, amount: Amount) -> Whole | None:
     if over is None or over.number.value == 1:
         phrase = noun_phrase(text, at, language) if determined and amount.number.value > 1 else None
         return (None, *counted(text, phrase, language)) if phrase else None
-    if over.times or over.number.value < amount.number.value:
+    if over.times or (over.number.value < amount.number.value and not (determined and over.unit is None)):
         return None
     if over.unit is not None:
         return over.number.value, over.unit, over.end
     phrase = noun_phrase(text, over.number.end, language)
     if phrase:
         return over.number.value, *counted(text, phrase, language)
-    return over.number.value, None, over.number.end
+    return (over.number.value, None, over.number.end) if over.number.value >= amount.number.value else None
 
 
 @cache

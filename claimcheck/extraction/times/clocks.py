@@ -34,6 +34,17 @@ def clock(page: Page, at: int) -> list[Reading]:
     return [reading]
 
 
+def zoned(page: Page, at: int) -> list[Reading]:
+    """A clock time in four digits before a zone, as agencies write it: "1500 GMT"."""
+    m = page.grammar.zoned.match(page.low, at)
+    words = " ".join(m["zone"].split()) if m else ""
+    if not m or (len(words) < _SHORT_ZONE and not page.text[m.start("zone") : m.end("zone")].isupper()):
+        return []
+    reading = Reading(at, m.end("minute"), at, clock=f"T{m['hour']}:{m['minute']}", rows=_ROWS)
+    _zone(page, reading, m)
+    return [reading]
+
+
 def _hour(page: Page, at: int, m: re.Match[str]) -> int | None:
     """The hour from 0 to 24, or None where the digits are no clock time."""
     hour = int(m["hour"])

@@ -9,6 +9,7 @@ from claimcheck.extraction.times import named, units, yearly
 from claimcheck.extraction.times.dates import plain_date, zone_near
 from claimcheck.extraction.times.digits import at_digits
 from claimcheck.extraction.times.lead import led, take_lead
+from claimcheck.extraction.times.lengths import hours_and_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ CORES: dict[str, Callable[[Page, int], list[Reading]]] = {
     "eras": yearly.era_led,
     "units": units.unit,
     "halves": units.half,
-    "quarters": named.quarter_sign,
+    "signs": lambda page, at: hours_and_minutes(page, at) or named.quarter_sign(page, at),
     "recurrences": named.recurrence,
 }
 _AFTER = re.compile(r",?\s\(?([^\W\d_]+)(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.times.clocks import clock
+from claimcheck.extraction.times.clocks import clock, zoned
 from claimcheck.extraction.times.dates import day_alone, day_led, numeric, stamp
 from claimcheck.extraction.times.yearly import decade, with_era, year, years
 
@@ -23,7 +23,7 @@ _FORMS: dict[int, tuple[Callable[[Page, int], list[Reading]], ...]] = {
     1: (day_led, clock, numeric, with_era, day_alone),
     2: (day_led, clock, numeric, with_era, decade, day_alone),
     3: (with_era, decade),
-    4: (stamp, decade, with_era, years, clock),
+    4: (zoned, stamp, decade, with_era, years, clock),
 }
 
 

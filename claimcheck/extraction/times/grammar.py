@@ -71,6 +71,8 @@ class Grammar:
     past_lead: re.Pattern[str]
     of_year: re.Pattern[str]
     date_zone: re.Pattern[str]
+    zoned: re.Pattern[str]
+    hours_and_minutes: re.Pattern[str]
 
 
 @cache
@@ -128,6 +130,7 @@ def grammar(language: str) -> Grammar:
             f"(?P<decade>\\d{{3}}0|\\d\\d0(?=s{SPACE}{era.replace('?P<era>', '?:')})|['’]?\\d0){g['decade_ending']}{WORD_END}{era}?"
         ),
         clock=p(f"{clock}(?P<zoned>{zone})?"),
+        zoned=p(f"(?P<hour>[01]\\d|2[0-3])(?P<minute>[0-5]\\d)(?P<zoned>{SPACE}(?P<zone>{c('zones')}){WORD_END})"),
         weekday=p(
             f"(?P<weekday>{c('weekdays', form='full')}|(?P<short>{c('weekdays', form='short')})){WORD_END}(?(short)\\.?)"
         ),
@@ -187,6 +190,9 @@ def grammar(language: str) -> Grammar:
         ),
         date_zone=p(
             f",?{SPACE}\\(?(?:{g['article']}{SPACE})?(?:(?P<zone>{c('zones')})|(?P<city>[^\\W\\d_]{{3,20}}(?: [^\\W\\d_]{{3,20}})?){SPACE}{g['time']}){WORD_END}"
+        ),
+        hours_and_minutes=p(
+            f"(?P<hours>\\d{{1,2}}){g['hour_sign']}{SPACE}?(?P<minutes>[0-5]?\\d){SPACE}?{g['minute_sign']}{WORD_END}"
         ),
         of_year=p(f"(?:{SPACE}{g['of']})?{SPACE}(?:{year}|{relation_year.replace('?P<det>', '?P<det>')})"),
     )

@@ -49,6 +49,17 @@ def length(start: int, end: int, core: int, row: Unit, value: float | None) -> R
     )
 
 
+def hours_and_minutes(page: Page, at: int) -> list[Reading]:
+    """Hours and minutes with their signs: "2h 10m", "1hr 45mins". A sign alone may be anything and is not read."""
+    m = None if page.glued(at) else page.grammar.hours_and_minutes.match(page.low, at)
+    if not m:
+        return []
+    hours, minutes = float(m["hours"]), float(m["minutes"])
+    reading = Reading(at, m.end(), at, "duration", unit="minute", stated=(hours * 60 + minutes,))
+    reading.timex, reading.rows = f"PT{hours:.0f}H{minutes:.0f}M", ("times:hours-and-minutes",)
+    return [reading]
+
+
 def long(page: Page, at: int, end: int, row: Unit) -> Reading | None:
     """As in "month-long", "year-long"; with a number before it, it is a counted length."""
     m = page.grammar.long.match(page.low, end)

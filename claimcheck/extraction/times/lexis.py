@@ -166,7 +166,10 @@ def _openers(tables: dict[str, dict[str, Row]], among: dict[str, frozenset[str]]
         openers.setdefault(trigger(word), "fiscal")
         openers[trigger(word + "0000")] = "fiscal"
     for word in among["quarter_sign"] | among["half_sign"]:
-        openers[trigger(word + "0")] = openers[trigger("0" + word)] = "quarters"
+        openers[trigger(word + "0")] = openers[trigger("0" + word)] = "signs"
+    for hour in among["hour_sign"]:
+        glued = [f"{hour}{digits}{minute}" for digits in ("0", "00") for minute in among["minute_sign"]]
+        openers.update({trigger(digits + word): "signs" for digits in ("0", "00") for word in (hour, *glued)})
     for word in among["half"]:
         openers[trigger(word)] = "halves"
     for word in among["indefinite"]:

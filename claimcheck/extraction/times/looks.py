@@ -72,7 +72,7 @@ def looks(language: str, tables: Tables, among: Among, leads: frozenset[str], pl
     tables, among: as in Lexis. leads: every word of a modifier or a determiner. places: words before the name of a month.
     """
     dates = [*tables["determiners"], *tables["parts"], *among["of"], *among["article"]]
-    numbers = [*tables["eras"], *tables["links"], *tables["clock"]]
+    numbers = [*tables["eras"], *tables["links"], *tables["clock"], *tables["zones"]]
     small = [*among["of"], *among["on"], *among["article"]]
     vague = [*tables["vague"], *among["indefinite"], *among["half_before"]]
     return Looks(
