@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.alignment.blocking import statements
+from claimcheck.alignment.contests import Contests
 from claimcheck.alignment.dropping import EXAMPLES, Dropped
 from claimcheck.alignment.features import features
 from claimcheck.alignment.likeness import SAME_WORDS
@@ -83,7 +84,8 @@ def align(
     if statement is None:
         compared.extend(_in_passages(compared, told, distinct, witnesses, gate))
     _widen(witnesses, meeting.alike)
-    pairs = [*_said_alike(witnesses, statement), *compared]
+    contests = Contests(distinct, gate, names, language=language, statement=statement, different=different)
+    pairs = [*_said_alike(witnesses, statement), *compared, *contests.pairs(dropped)]
     linked.extend(companions(distinct, gate, language))
     linked.extend(quoted_alike(distinct, gate))
     linked.extend(named_alike(distinct, gate))

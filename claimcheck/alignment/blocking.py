@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import QUOTATION
+from claimcheck.alignment.features import QUOTATION, RESULT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
     from claimcheck.model.claim import ClaimRecord
 
-UNCOMPARED = frozenset({"publication-date", "enumeration", QUOTATION})
+UNCOMPARED = frozenset({"publication-date", "enumeration", QUOTATION, RESULT})
 """Families whose values may differ between accounts without a conflict."""
 EDITION = "edition:"
 """Families of years that stand before a noun ("the 2014 games"): they tell things apart, but for a statement's own subject."""

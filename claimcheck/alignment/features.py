@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
-from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Result, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +28,8 @@ SAID_OF_SUBJECT = frozenset({"definition", "creator"})
 """Kinds of claim that say of their subject what it is, or who made it."""
 QUOTATION = "quotation"
 """The kind and the family of what somebody is quoted with."""
+RESULT = "result"
+"""The kind and the family of how contests and votes ended."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -114,7 +116,7 @@ def family(claim: ClaimRecord, language: str) -> str:
             return claim.kind if claim.kind == QUOTATION else f"role:{value.role.split()[-1] if value.role else ''}"
         case Members():
             return claim.measure if claim.kind in SAID_OF_SUBJECT else "enumeration"
-    return "other"
+    return RESULT if isinstance(value, Result) else "other"
 
 
 def features(claims: Iterable[ClaimRecord], names: Names, language: str) -> Iterator[Features]:

@@ -46,19 +46,21 @@ def words_in_names(text: str) -> frozenset[str]:
 
 
 def without(text: str, document: Document, mentions: Sequence[MentionRecord]) -> str:
-    """The text with spaces for the numbers and dates of mentions and for what no claims are pulled from: offsets stay."""
-    spans = [(m.core_start, m.core_end) for m in mentions]
+    """The text with spaces for the numbers and dates of mentions, and line ends for what no claims are pulled from, so that no
+    name reaches over it: offsets stay.
+    """
+    spans = [(m.core_start, m.core_end, " ") for m in mentions]
     at = 0
     for zone in document.zones:
         if zone.name in SPEAKING_ZONES:
             if zone.start > at:
-                spans.append((at, zone.start))
+                spans.append((at, zone.start, "\n"))
             at = zone.end
-    spans.append((at, len(text)))
+    spans.append((at, len(text), "\n"))
     pieces, at = [], 0
-    for start, end in sorted(spans):
+    for start, end, blank in sorted(spans):
         if end > at:
-            pieces += [text[at:start], " " * (end - max(start, at))]
+            pieces += [text[at:start], blank * (end - max(start, at))]
             at = end
     return "".join(pieces)
 

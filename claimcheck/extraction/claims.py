@@ -24,6 +24,8 @@ from claimcheck.extraction.parts import with_parts
 from claimcheck.extraction.passages import passages
 from claimcheck.extraction.past import marked_as_past
 from claimcheck.extraction.quotations import quotations
+from claimcheck.extraction.results import places as places_of_results
+from claimcheck.extraction.results import results
 from claimcheck.extraction.scopes import Scopes, published_day
 from claimcheck.extraction.sentences import sentences, sentences_with
 from claimcheck.extraction.sides import with_shares
@@ -31,7 +33,7 @@ from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
-from claimcheck.model.values import Recurrence, Time
+from claimcheck.model.values import Quantity, Recurrence, Result, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from claimcheck.extraction.analysis import Analysis, Clause, Placed
     from claimcheck.extraction.life_dates import Life
     from claimcheck.extraction.parsing import Parser
+    from claimcheck.extraction.results import Told
     from claimcheck.measures import Measure
     from claimcheck.model.claim import Modality, Polarity
 
@@ -78,6 +81,7 @@ class _Spoken(NamedTuple):
     roles: Sequence[roles.Role]
     defines: bool
     spares: bool
+    scores: bool
 
 
 def pull_claims(document: Document, language: str = "en", parser: Parser | None = None) -> tuple[ClaimRecord, ...]:
@@ -123,7 +127,8 @@ def _spoken(document: Document, mentions: Sequence[MentionRecord], about: Words,
     titles = roles.telling(text, about.titles(), language)
     spared = nobody.places(text, about.distinct, language)
     lead = _lead(document, language)
-    places = sorted([*starts, *(title for title, _ in titles), *spared, *lead])
+    scored = places_of_results(text, about.distinct, language)
+    places = sorted([*starts, *(title for title, _ in titles), *spared, *lead, *scored])
     for zone in document.zones:
         if zone.name not in SPEAKING_ZONES:
             continue
@@ -136,10 +141,16 @@ def _spoken(document: Document, mentions: Sequence[MentionRecord], about: Words,
                 after += 1
             held = roles.roles(text, *span, language) if after > titled else []
             defines = span[0] in lead
-            spares = bool(spared) and bisect_left(spared, span[0]) < bisect_left(spared, end)
-            if held or last > first or defines or spares:
-                yield _Spoken(zone.name, span, mentions[first:last], held, defines, spares)
+            spares = _any_in(spared, span)
+            scores = _any_in(scored, span)
+            if held or last > first or defines or spares or scores:
+                yield _Spoken(zone.name, span, mentions[first:last], held, defines, spares, scores)
             first, titled = last, after
+
+
+def _any_in(places: Sequence[int], span: Span) -> bool:
+    """Whether one of some ascending offsets lies in a span."""
+    return bool(places) and bisect_left(places, span[0]) < bisect_left(places, span[1])
 
 
 def _lead(document: Document, language: str) -> frozenset[int]:
@@ -191,7 +202,7 @@ class _Reader:
 
     def claims(self, spoken: _Spoken) -> list[ClaimRecord]:
         """The claims of a sentence, by kind of expression: those of its mentions, of the roles that it tells, of what it says that
-        its subject is, and of what it says befell nobody.
+        its subject is, of the results that it tells, and of what it says befell nobody.
         """
         text, language = self._document.text, self._language
         analysis = analyse(text, spoken.span, spoken.mentions, language, self._seen)
@@ -206,6 +217,8 @@ class _Reader:
         if spoken.defines:
             lead = text[spoken.span[0] : spoken.span[0] + REACH]
             found.extend(map(sentence.of_definition, definitions(text, analysis, language, lead)))
+        if spoken.scores:
+            found = sentence.with_results(found)
         if spoken.spares:
             found.extend(sentence.of_nobody(mention, measure) for mention, measure in nobody.nobody(analysis, language))
         return found
@@ -225,6 +238,7 @@ class _Sentence:
         parser: Parser | None = None,
     ) -> None:
         self._document, self._zone, self._analysis, self._language = document, zone, analysis, language
+        self._placed = mentions
         text = document.text
         self._scopes = Scopes(text, analysis, mentions, published, language)
         self._subjects = Subjects(text, analysis, mentions, language, parser)
@@ -315,6 +329,42 @@ class _Sentence:
             attribution=self._speaker,
             sentence=self._span,
             rows=("extractors:role",),
+        )
+
+    def with_results(self, found: list[ClaimRecord]) -> list[ClaimRecord]:
+        """The claims of a sentence with those of the results that it tells: the two numbers of one are no figures by themselves."""
+        told = [
+            self._of_result(one) for one in results(self._document.text, self._analysis, self._placed, self._language)
+        ]
+        spans = [(claim.start, claim.end) for claim in told if isinstance(claim.value, Result) and claim.value.stated]
+        kept = [
+            claim
+            for claim in found
+            if not isinstance(claim.value, Quantity)
+            or not any(start <= claim.start and claim.end <= end for start, end in spans)
+        ]
+        return [*kept, *told]
+
+    def _of_result(self, told: Told) -> ClaimRecord:
+        placed = self._analysis.placed(MentionRecord(told.start, told.end, told.value, told.start, told.start))
+        clause = self._analysis.clause_of(self._analysis.starts[told.at])
+        frame = clause.frame
+        return ClaimRecord(
+            kind="result",
+            measure=told.measure,
+            source=self._document.id,
+            start=told.start,
+            end=told.end,
+            quote=self._document.text[told.start : told.end],
+            value=told.value,
+            zone=self._zone,
+            subject=replace(self._subjects.of(placed, frame, clause.verb), head=told.value.sides[0]),
+            scope=self._scopes.of(placed, frame),
+            modality=stance.modality(self._document.text, self._analysis, clause, told.at, self._language),
+            polarity=stance.polarity_of_verb(self._analysis, told.at),
+            attribution=self._speaker,
+            sentence=self._span,
+            rows=told.rows,
         )
 
     def of_definition(self, said: Definition) -> ClaimRecord:

@@ -88,6 +88,19 @@ def polarity(analysis: Analysis, clause: Clause, language: str, values: Containe
     return "affirmed"
 
 
+def polarity_of_verb(analysis: Analysis, at: int) -> Polarity:
+    """Whether the verb at token `at` is denied by a word of its own group: "did not beat", and not "no motion was carried"."""
+    before = at - 1
+    while before >= 0:
+        word = analysis.words[before]
+        if word.negates:
+            return "negated"
+        if not (word.kind in {"auxiliary", "particle"} or word.adverb):
+            break
+        before -= 1
+    return "affirmed"
+
+
 def attribution(text: str, analysis: Analysis, language: str) -> str:
     """Who is given as the source of the sentence: the words before a verb of saying, or after "according to"; "" if nobody."""
     forms = analysis.words

@@ -21,8 +21,10 @@ from claimcheck.model.values import (
     Members,
     Name,
     Ordinal,
+    Outcome,
     Quantity,
     Recurrence,
+    Result,
     Time,
     TimePart,
     Unit,
@@ -225,8 +227,24 @@ class NameValue(Edge):
         return Name(self.name, self.role, self.organisation)
 
 
+class ResultValue(Edge):
+    """How a contest or a vote ended: see `claimcheck.model.values.Result`."""
+
+    type: Literal["result"] = "result"
+    stated: tuple[int, ...] = ()
+    sides: tuple[str, str] = ("", "")
+    outcome: Outcome = ""
+    margin: int | None = None
+    unit: str = ""
+    round: str = ""
+
+    def record(self) -> Result:
+        """The record of what is stated."""
+        return Result(self.stated, self.sides, self.outcome, self.margin, self.unit, self.round)
+
+
 AnyValue: TypeAlias = Annotated[
-    QuantityValue | DurationValue | TimeValue | RecurrenceValue | OrdinalValue | ListValue | NameValue,
+    QuantityValue | DurationValue | TimeValue | RecurrenceValue | OrdinalValue | ListValue | NameValue | ResultValue,
     Field(discriminator="type"),
 ]
 
@@ -339,6 +357,17 @@ def _list(value: Members) -> ListValue:
     )
 
 
+def _result(value: Result) -> ResultValue:
+    return ResultValue(
+        stated=value.stated,
+        sides=value.sides,
+        outcome=value.outcome,
+        margin=value.margin,
+        unit=value.unit,
+        round=value.round,
+    )
+
+
 _MAKERS: dict[type, Callable[[Any], AnyValue]] = {
     Quantity: _quantity,
     Duration: _duration,
@@ -347,6 +376,7 @@ _MAKERS: dict[type, Callable[[Any], AnyValue]] = {
     Ordinal: lambda value: _trusted_ordinal({"type": "ordinal", "stated": int(value.stated), "head": value.head}),
     Members: _list,
     Name: lambda value: NameValue(name=value.name, role=value.role, organisation=value.organisation),
+    Result: _result,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Recurrence, Time, Value
+from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Recurrence, Result, Time, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,6 +38,11 @@ def _of_time(value: Time) -> str:
     return f"{value.bound} {value.modifier} {value.timex}/{value.start or ''}/{value.end or ''}"
 
 
+def _of_result(value: Result) -> str:
+    told = f"{value.outcome} {'-'.join(map(str, value.stated))} {'' if value.margin is None else value.margin} {value.unit}"
+    return f"{told}|{value.round}|{'|'.join(value.sides)}"
+
+
 _STATED: dict[type, Callable[[Any], str]] = {
     Quantity: _of_number,
     Duration: _of_number,
@@ -46,6 +51,7 @@ _STATED: dict[type, Callable[[Any], str]] = {
     Ordinal: lambda value: f"{value.stated}. {value.head}",
     Members: lambda value: "|".join(value.members),
     Name: lambda value: f"{value.name}|{value.role}|{value.organisation}",
+    Result: _of_result,
 }
 
 

@@ -13,6 +13,7 @@ Hedge: TypeAlias = Literal["exact", "about", "nearly", "more_than", "at_least", 
 Change: TypeAlias = Literal["up", "down"]
 Bound: TypeAlias = Literal["", "by", "before", "until", "since", "after"]
 Anchor: TypeAlias = Literal["explicit", "published", "narrative", "open"]
+Outcome: TypeAlias = Literal["", "won", "lost", "drawn", "scored", "carried", "rejected"]
 Grain: TypeAlias = Literal["millennium", "century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "part", "minute", "second"]  # fmt: skip
 
 COUNT = "count"
@@ -151,5 +152,27 @@ class Name:
     organisation: str = ""
 
 
-Value: TypeAlias = Quantity | Time | Duration | Recurrence | Ordinal | Members | Name
+@dataclass(slots=True, unsafe_hash=True)
+class Result:
+    """How a contest or a vote ended.
+
+    stated: the numbers as written, in the order of the text ("lost 3-1" has (3, 1)), one pair after another where several sets
+        are told; empty where only the outcome is.
+    sides: of a contest the two who met, the one that the outcome is said of first; of a vote who voted, and on what; "" where
+        the text does not say.
+    outcome: "won", "lost" or "drawn" by the first side; "scored" where the numbers stand in the order of the sides and nothing
+        else is said; "carried" or "rejected" of a vote; "" where the text tells the numbers and not whose they are.
+    margin: by how many of `unit` it was won ("by two clear goals"), None where that is not said.
+    round: which of several meetings of the two, or readings of one text, it was ("2 leg"), or "".
+    """
+
+    stated: tuple[int, ...] = ()
+    sides: tuple[str, str] = ("", "")
+    outcome: Outcome = ""
+    margin: int | None = None
+    unit: str = ""
+    round: str = ""
+
+
+Value: TypeAlias = Quantity | Time | Duration | Recurrence | Ordinal | Members | Name | Result
 """Anything that a mention or a claim may state."""

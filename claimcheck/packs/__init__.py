@@ -39,6 +39,7 @@ _HOMES = {
     "Pattern": "claimcheck.packs.patterns",
     "Policy": "claimcheck.policy",
     "Quantity": "claimcheck.model.values",
+    "Result": "claimcheck.model.values",
     "Registry": "claimcheck.packs.registry",
     "Rule": "claimcheck.rules.base",
     "RuleOptions": "claimcheck.packs.options",
@@ -84,6 +85,7 @@ __all__ = [
     "Policy",
     "Quantity",
     "Registry",
+    "Result",
     "Rule",
     "RuleOptions",
     "Scope",
@@ -121,7 +123,7 @@ if TYPE_CHECKING:
     from claimcheck.model.finding import FindingRecord, Side
     from claimcheck.model.interval import Interval
     from claimcheck.model.topic import Cell, Pair, Topic
-    from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Time, Unit
+    from claimcheck.model.values import Duration, Members, Name, Ordinal, Quantity, Result, Time, Unit
     from claimcheck.packs.claim_types import ClaimType
     from claimcheck.packs.functions import rule
     from claimcheck.packs.loading import builtin, registry_of

@@ -24,6 +24,7 @@ from claimcheck.rules.negation import HappenedAgainstNot
 from claimcheck.rules.quantity import QuantityConflict
 from claimcheck.rules.quotation import QuotationOfTwo
 from claimcheck.rules.ranks import RankConflict
+from claimcheck.rules.results import ResultConflict
 from claimcheck.rules.roles import RoleConflict
 from claimcheck.rules.shares import SharesAboveHundred
 from claimcheck.rules.spelling import SpellingOfName
@@ -47,6 +48,7 @@ BUILT_IN: tuple[type[Rule], ...] = (
     RoleConflict,
     RankConflict,
     DefinitionConflict,
+    ResultConflict,
     WithdrawnValue,
     ConversionInBrackets,
     SharesAboveHundred,

@@ -49,11 +49,19 @@ def test_a_text_without_words_is_about_nothing(text: str) -> None:
 
 
 def test_what_is_taken_out_leaves_offsets_as_they_are() -> None:
-    """Mentions and silent zones become spaces of the same length."""
+    """Mentions become spaces of the same length, and silent zones line ends."""
     document = Document("a", TEXT, (Zone(10, 60, "body"), Zone(60, len(TEXT), "foot")))
     plain = without(TEXT, document, read_mentions(TEXT))
     assert len(plain) == len(TEXT)
-    assert all(new in {old, " "} for new, old in zip(plain, TEXT, strict=True))
+    assert all(new in {old, " ", "\n"} for new, old in zip(plain, TEXT, strict=True))
     assert not plain[:10].strip()
     assert not plain[60:].strip()
     assert "June" not in plain
+
+
+def test_no_name_reaches_from_the_head_into_the_body() -> None:
+    """What ends a headline and what begins the text under it are two names."""
+    text = "Two boats sink off Marlow\n\nTring lost 40 boats in 2019."
+    document = Document("a", text, (Zone(0, 25, "head"), Zone(27, len(text), "body")))
+    names = Words(without(text, document, read_mentions(text)), words_in_names(text), "en").names()
+    assert [name for name, _ in names if "Marlow" in name] == ["Marlow"]

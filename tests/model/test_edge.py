@@ -38,6 +38,7 @@ from claimcheck.model.edge_values import (
     OrdinalValue,
     QuantityValue,
     RecurrenceValue,
+    ResultValue,
     TimePartModel,
     TimeValue,
     UnitModel,
@@ -112,6 +113,7 @@ SMALLEST: dict[type[Edge], dict[str, Any]] = {
     OrdinalValue: {"stated": 2},
     ListValue: {"members": ["a"], "complete": True},
     NameValue: {"name": "Ida Holm"},
+    ResultValue: {"stated": [3, 1]},
 }
 """The least that each public model can be made of."""
 

@@ -42,6 +42,11 @@ WITHOUT_CORPUS = {
     **dict.fromkeys(("goal_verbs", "verb_prefixes", "relative_pronouns"), "row by row in tests/extraction/test_frames.py"),
     "everywhere_words": "read where claims are compared; tests/alignment/test_reasons.py has them",
     "vague_heads": "read where claims are compared; tests/alignment/test_matter.py has it",
+    **dict.fromkeys(
+        ("generic_sides", "result_links", "result_nouns", "result_parts", "result_verbs", "score_words", "team_sorts", "vote_bodies",
+         "vote_matters", "vote_sides", "vote_verbs", "vote_words"),
+        "row by row in tests/extraction/results/test_results_rows.py",
+    ),
     "zero_words": "row by row in tests/extraction/test_nobody.py",
     "life_marks": "row by row in tests/extraction/test_life_dates.py",
     "noun_groups": "the table of measures names its rows, so that none can be left out",
