@@ -41,7 +41,8 @@ class Features:
 
     family: what the claim may be held against; names: referents; words: of the clause, wide: of the whole sentence, names'
     words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; modified: noun to the words before it; named: the words of names; head:
-    the last word of the subject; organisation: of a role, its referent.
+    the last word of the subject; organisation: of a role, its referent; alike: the set of nouns that stand in for the one that is
+    counted, "" where it is in none.
     """
 
     claim: ClaimRecord
@@ -56,6 +57,26 @@ class Features:
     named: frozenset[str]
     head: str = ""
     organisation: str = ""
+    alike: str = ""
+
+
+@cache
+def _alike(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Counted noun to its sets, each with the predicates that it needs; none where any will do."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for noun, row in table(language, "counted_alike").items():
+        frames = frozenset() if row["frames"] == "*" else frozenset(row["frames"].split())
+        found.setdefault(noun.partition("#")[0], []).append((row["set"], frames))
+    return found
+
+
+def counted_alike(claim: ClaimRecord, language: str) -> str:
+    """The set of counted nouns that the claim's own belongs to, "" where it is in none."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.unit.dimension != COUNT:
+        return ""
+    sets = _alike(language).get(value.unit.head, ())
+    return next((name for name, frames in sets if not frames or claim.subject.frame in frames), "")
 
 
 @cache
@@ -132,6 +153,7 @@ class _Reader:
             named=self._one(frozenset(named)),
             head=head.split()[-1] if head else "",
             organisation=key(claim.value.organisation) if isinstance(claim.value, Name) else "",
+            alike=counted_alike(claim, self._language),
         )
 
     def _key(self, name: str) -> str:

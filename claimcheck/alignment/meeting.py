@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import Block, Blocks, blocks
 from claimcheck.alignment.comparing import OTHER_STORY, Judgement, Story, judge
-from claimcheck.alignment.likeness import SAME_WORDS, likeness, same_words
+from claimcheck.alignment.likeness import SAME_WORDS, STATED, likeness, same_words
 from claimcheck.alignment.links import belongs
 from claimcheck.alignment.tolls import Tolls
+from claimcheck.alignment.wholes import Wholes
 from claimcheck.model.finding import DroppedPair
 from claimcheck.model.identity import claim_id
 from claimcheck.model.topic import Pair
@@ -52,6 +53,7 @@ class Meeting:
         self._figures = figures(claim for group in said for claim in group)
         self._sentences = [frozenset((claim.source, claim.sentence) for claim in group) for group in said]
         self._beside, self._tolls = Beside(distinct), Tolls(distinct, language)
+        self._wholes = Wholes(distinct, language) if statement is not None else None
         self._stories: dict[str, Story] = {}
         self._told: dict[Known, Story] = {}
         self._pairs: list[tuple[Place, Pair]] = []
@@ -102,6 +104,9 @@ class Meeting:
             self._pairs.append((place, Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal")))
             return
         verdict = judge(a, b, story, language=self._language)
+        if self._wholes is not None and verdict.likeness.level == STATED and not verdict.reason:
+            verdict.reason, part = self._wholes.part(a, b)
+            verdict.relation = part or verdict.relation
         if belongs(a, b, verdict):
             self._linked.append((place, a.claim, b.claim))
         reason, like = self._reason(a, b, verdict), verdict.likeness

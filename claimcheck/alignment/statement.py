@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.features import SAID_OF_SUBJECT
 from claimcheck.alignment.likeness import STATED, Likeness
 from claimcheck.alignment.scoping import relation
-from claimcheck.lexicon import words
+from claimcheck.lexicon import table, words
 from claimcheck.model.values import COUNT, CURRENCY, Duration, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit
 
+_LEAST_SHARED = 2
+"""Words that two lengths of time must share, where their predicates differ."""
 RANKING = frozenset({"be", "rank", "become", "serve"})
 """Frames by which an ordinal is said of the subject."""
 
@@ -36,12 +39,22 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
     if isinstance(value, Ordinal):
         return ("" if _ranked(a) and _ranked(b) else "too little in common"), found, "equal"
     if isinstance(value, Quantity | Duration):
-        reason = _figures(a, b, like)
+        if _other_area(a, b, language):
+            return "other subject", like, "unknown"
+        reason = _figures(a, b, like, language)
         when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
         if not reason and when in {"apart", "overlapping"}:
             reason = "other period"
+        if not reason and when == "unknown" and (_at_some_moment(a) or _at_some_moment(b)):
+            reason = "unresolved date"
         return reason, found, "equal" if when in {"unknown", "within", "contains"} else when
     return "too little in common", like, "unknown"
+
+
+def _at_some_moment(item: Features) -> bool:
+    """Whether a figure is dated by something that gives no date: "when it had 100 reviews"."""
+    period = item.claim.scope.period
+    return period is not None and period.timex == "XXXX" and not period.bound
 
 
 def _ranked(item: Features) -> bool:
@@ -59,6 +72,13 @@ def _other_subject(a: Features, b: Features) -> bool:
     """Whether each sentence's subject is a name that the other does not have."""
     mine, theirs = a.agent & a.named, b.agent & b.named
     return bool(mine and theirs) and not mine & (b.named | b.wide) and not theirs & (a.named | a.wide)
+
+
+def _other_area(a: Features, b: Features, language: str) -> bool:
+    """Whether each of two subjects is a place of another extent: "Greater Hull" and "Hull district"."""
+    areas = words(language, "area_words")
+    mine, theirs = a.agent & areas, b.agent & areas
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _dates(a: Features, b: Features, language: str) -> str:
@@ -83,10 +103,47 @@ def _one_unlisted(a: Features, b: Features, language: str) -> bool:
     return known == 1 and bool(a.head) and a.head == b.head and a.head not in a.named
 
 
-def _figures(a: Features, b: Features, like: Likeness) -> str:
+def _other_predicate(a: Features, b: Features, language: str) -> bool:
+    """Whether two listed predicates tell two things: to be named for an award is not to win it."""
+    mine, theirs = a.claim.subject.frame, b.claim.subject.frame
+    if mine == theirs or (a.alike and a.alike == b.alike):
+        return False
+    listed = (table(language, "frames").keys() | _named_frames(language)) - words(language, "light_frames")
+    return mine in listed - _own(a, language) and theirs in listed - _own(b, language)
+
+
+@cache
+def _named_frames(language: str) -> frozenset[str]:
+    return frozenset(row["frame"] for row in table(language, "figure_nouns").values())
+
+
+def _own(item: Features, language: str) -> frozenset[str]:
+    """The predicate that the counted noun itself names ("signatures"): it says nothing of what became of them."""
+    value = item.claim.value
+    nouns = {value.unit.head} if isinstance(value, Quantity) else set()
+    return frozenset(name for name, row in table(language, "frames").items() if nouns & {*row["nouns"].split()})
+
+
+def _one_length(a: Features, b: Features, like: Likeness, language: str) -> bool:
+    """Whether two lengths of time are told by one predicate, with several words that are no names, or of one subject by
+    predicates of which one says little.
+    """
+    mine, theirs = a.claim.subject.frame, b.claim.subject.frame
+    if mine == theirs != "" and (mine not in words(language, "light_frames") or a.agent & b.agent):
+        return True
+    if len(like.shared - a.named - b.named) >= _LEAST_SHARED:
+        return True
+    return bool(a.agent & b.agent) and not _other_predicate(a, b, language)
+
+
+def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     first, second = a.claim.value, b.claim.value
     assert isinstance(first, Quantity | Duration)
     assert isinstance(second, Quantity | Duration)
+    if not isinstance(first, Duration) and _other_predicate(a, b, language):
+        return "other measure"
+    if isinstance(first, Duration) and not _one_length(a, b, like, language):
+        return "lengths of other things"
     mine, theirs = first.unit, second.unit
     if mine.dimension != theirs.dimension:
         return "unit"
@@ -98,7 +155,7 @@ def _figures(a: Features, b: Features, like: Likeness) -> str:
 
 
 def _counts(a: Features, b: Features, mine: Unit, theirs: Unit) -> str:
-    if mine.head != theirs.head:
+    if mine.head != theirs.head and a.claim.measure != b.claim.measure and (not a.alike or a.alike != b.alike):
         return "other population"
     if a.claim.measure != b.claim.measure and "casualties" in {a.claim.kind, b.claim.kind}:
         return "other fate"

@@ -14,6 +14,7 @@ from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
+from claimcheck.extraction.labels import counted, label
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
@@ -26,7 +27,7 @@ from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
-from claimcheck.model.values import Recurrence, Time
+from claimcheck.model.values import Quantity, Recurrence, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -257,8 +258,12 @@ class _Sentence:
         mention, clause = placed.mention, placed.clause
         frame, verb = frame_of(analysis, placed, language)
         frame = known_frame or frame
-        kind, measure, rows = kind_of(text, analysis, placed, frame, self._document.published_span, language)
         value = mention.value
+        named = label(analysis, placed, verb, language)
+        if named and isinstance(value, Quantity):
+            frame, value = named["frame"], counted(value, named)
+        told = placed if value is mention.value else replace(placed, mention=replace(mention, value=value))
+        kind, measure, rows = kind_of(text, analysis, told, frame, self._document.published_span, language)
         if kind == "deadline" and isinstance(value, Time) and value.start is None and value.end:
             value = _day_itself(value)
         return ClaimRecord(
@@ -274,7 +279,7 @@ class _Sentence:
             self._scopes.of(placed, frame),
             stance.modality(text, analysis, clause, max(verb, placed.at), language),
             self._polarity(clause),
-            self._speaker,
+            self._speaker or (stance.measured_by(text, analysis, clause, language) if isinstance(value, Quantity) else ""),
             self._span,
             mention.rows + rows,
         )

@@ -94,7 +94,7 @@ class QuantityConflict(CellRule):
             if running:
                 return "tension", "a running total fell"
             return "contradiction", "the part is larger than the whole"
-        return "compatible", "a shorter period lies within a longer one"
+        return "compatible", "one is of a part of the other"
 
     def _conflict(self, pair: Pair, mine: Interval, theirs: Interval) -> tuple[Verdict, str]:
         first, second = pair.first, pair.second

@@ -1,0 +1,137 @@
+"""Figures of a statement and of its sources of which one is a part of the other's whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimcheck.alignment.likeness import other_place
+from claimcheck.lexicon import table, words
+from claimcheck.model.values import COUNT, CURRENCY, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.alignment.features import Features
+    from claimcheck.model.topic import Relation
+
+ADDITIVE = frozenset({COUNT, CURRENCY, "none"})
+"""Dimensions in which a whole is no smaller than its part; in others a part has a level of its own."""
+ROUNDED = 0.02
+"""How far the sum of rounded parts may lie from the whole that is told beside them."""
+OTHER_PART = "other part of a whole"
+
+
+class Wholes:
+    """The figures of one unit that stand side by side in a sentence: what one of them is a part of."""
+
+    def __init__(self, distinct: Sequence[Features], language: str) -> None:
+        self._language = language
+        self._beside: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+        self._in: dict[tuple[str, tuple[int, int]], list[Features]] = defaultdict(list)
+        for item in distinct:
+            if isinstance(item.claim.value, Quantity):
+                self._beside[self._key(item)].append(item)
+                self._in[item.claim.source, item.claim.sentence].append(item)
+
+    def part(self, a: Features, b: Features) -> tuple[str, Relation | None]:
+        """Why two figures are of two parts, or of a part and a whole of which nothing follows ("" if they may be compared); and
+        how the first lies to the second where one is a part of the other. Symmetric but for that.
+        """
+        first, second = a.claim.value, b.claim.value
+        if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+            return "", None
+        if self._elsewhere(a, b) or self._elsewhere(b, a) or self._numbered_otherwise(a, b):
+            return OTHER_PART, None
+        if other_place(a, b):
+            return "other place", None
+        mine, theirs = self._is_part(a, b), self._is_part(b, a)
+        if mine == theirs:
+            return (OTHER_PART if mine else ""), None
+        if first.unit.dimension not in ADDITIVE:
+            return OTHER_PART, None
+        return "", "within" if mine else "contains"
+
+    def _is_part(self, a: Features, b: Features) -> bool:
+        """Whether a's figure is of a part of what b's is of."""
+        return self._by_place(a, b) or self._by_number(a, b) or self._by_modifier(a, b) or self._narrowed(a, b)
+
+    def _key(self, item: Features) -> tuple[object, ...]:
+        value = item.claim.value
+        assert isinstance(value, Quantity)
+        return item.claim.source, item.claim.sentence, value.unit.dimension, value.unit.head or value.unit.name
+
+    def _narrowed(self, a: Features, b: Features) -> bool:
+        """Whether a word makes a's figure one of many or a part ("each day", "overnight"), and none does b's."""
+        narrowing = table(self._language, "narrowing_words").keys()
+        return bool(narrowing & {*a.claim.scope.population} - b.wide) and not narrowing & {*b.claim.scope.population}
+
+    def _others(self, item: Features) -> list[Features]:
+        """Figures of other places beside a figure."""
+        frame = item.claim.subject.frame
+        beside = (o for o in self._beside[self._key(item)] if o is not item and o.claim.subject.frame == frame)
+        return [other for other in beside if other.places != item.places]
+
+    def _by_place(self, a: Features, b: Features) -> bool:
+        """Whether a's figure is one of several for different places, and b's is told for none of them; or a's is told for one
+        place, and b's for all or beside that for another.
+        """
+        others = self._others(a)
+        if a.places and not b.places and not any({*place.split()} & b.wide for place in a.places):
+            if words(self._language, "whole_words") & b.wide or any(other.places for other in self._around(b)):
+                return True
+        if not others or a.places & b.places or self._is_sum(a):
+            return False
+        return not any(other.places & b.places for other in others)
+
+    def _around(self, item: Features) -> list[Features]:
+        """The other figures of a sentence."""
+        return [other for other in self._in[item.claim.source, item.claim.sentence] if other is not item]
+
+    def _elsewhere(self, a: Features, b: Features) -> bool:
+        """Whether b's place is that of another figure beside a's."""
+        return bool(b.places) and not a.places & b.places and any(o.places & b.places for o in self._others(a))
+
+    def _is_sum(self, item: Features) -> bool:
+        """Whether a figure is the whole of those beside it."""
+        frame, whole = item.claim.subject.frame, _stated(item)
+        beside = [o for o in self._beside[self._key(item)] if o is not item and o.claim.subject.frame == frame]
+        return len(beside) > 1 and abs(whole - sum(map(_stated, beside))) <= ROUNDED * whole
+
+    def _by_number(self, a: Features, b: Features) -> bool:
+        """Whether a's figure is that of the first (the opening, the second) of stretches that b does not number."""
+        mine, theirs = self._numbers(a), self._numbers(b)
+        return bool(mine) and not theirs
+
+    def _numbered_otherwise(self, a: Features, b: Features) -> bool:
+        mine, theirs = self._numbers(a), self._numbers(b)
+        return bool(mine and theirs) and not mine & theirs
+
+    def _numbers(self, item: Features) -> frozenset[str]:
+        """The numbered stretches that a clause names: "1:week"."""
+        spans, firsts = words(self._language, "numbered_spans"), words(self._language, "first_words")
+        found = {word for word in item.words if ":" in word and word.partition(":")[2] in spans}
+        for word in item.words:
+            lead, _, span = word.partition("-")
+            if lead in firsts and span in spans:
+                found.add(f"1:{span}")
+        for noun in item.modified.keys() & spans & (item.words | {""}):
+            if item.modified[noun] & firsts:
+                found.add(f"1:{noun}")
+        return frozenset(found)
+
+    def _by_modifier(self, a: Features, b: Features) -> bool:
+        """Whether a counts those of a kind of which b counts all: "288 league goals" beside "340 goals"."""
+        first, second = a.claim.value, b.claim.value
+        assert isinstance(first, Quantity)
+        assert isinstance(second, Quantity)
+        if first.unit.dimension != COUNT or first.unit.head != second.unit.head or second.unit.modifiers:
+            return False
+        neutral = words(self._language, "neutral_modifiers") | table(self._language, "demonyms").keys()
+        return bool({*first.unit.modifiers} - neutral - b.wide)
+
+
+def _stated(item: Features) -> float:
+    value = item.claim.value
+    assert isinstance(value, Quantity)
+    return value.stated[0]
