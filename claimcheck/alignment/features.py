@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
-from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, CURRENCY, PERCENT, Duration, Members, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,8 @@ SAID_OF_SUBJECT = frozenset({"definition", "creator"})
 """Kinds of claim that say of their subject what it is, or who made it."""
 QUOTATION = "quotation"
 """The kind and the family of what somebody is quoted with."""
+SHARES = frozenset({PERCENT, "share"})
+"""Dimensions of shares of a whole: in per cent, and as a fraction."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -71,12 +73,26 @@ def _alike(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 def counted_alike(claim: ClaimRecord, language: str) -> str:
-    """The set of counted nouns that the claim's own belongs to, "" where it is in none."""
+    """The set of counted nouns that the claim's own belongs to, that of all shares, or ""."""
     value = claim.value
-    if not isinstance(value, Quantity) or value.unit.dimension != COUNT:
+    if not isinstance(value, Quantity):
+        return ""
+    if value.unit.dimension in SHARES:
+        return PERCENT
+    if value.unit.dimension != COUNT:
         return ""
     sets = _alike(language).get(value.unit.head, ())
     return next((name for name, frames in sets if not frames or claim.subject.frame in frames), "")
+
+
+@cache
+def nouns_alike(noun: str, language: str) -> frozenset[str]:
+    """A counted noun, the one that stands for it in the table of synonyms, and the others of its sets that need no predicate."""
+    rows = table(language, "synonyms")
+    first = next((word for word, row in rows.items() if noun in row["same"].split()), noun)
+    sets = {name for name, _ in _alike(language).get(noun, ())}
+    others = {other for other, known in _alike(language).items() if any(s in sets and not f for s, f in known)}
+    return frozenset({noun, first, *others})
 
 
 @cache

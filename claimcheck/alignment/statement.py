@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import SAID_OF_SUBJECT
+from claimcheck.alignment.features import SAID_OF_SUBJECT, SHARES, nouns_alike
 from claimcheck.alignment.likeness import STATED, Likeness
 from claimcheck.alignment.scoping import relation
 from claimcheck.lexicon import table, words
@@ -145,6 +145,8 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     if isinstance(first, Duration) and not _one_length(a, b, like, language):
         return "lengths of other things"
     mine, theirs = first.unit, second.unit
+    if mine.dimension != theirs.dimension and {mine.dimension, theirs.dimension} == SHARES:
+        return "" if _one_whole(a, b, language) or _one_whole(b, a, language) else "other population"
     if mine.dimension != theirs.dimension:
         return "unit"
     if mine.dimension == COUNT:
@@ -152,6 +154,14 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     if mine.dimension == CURRENCY and mine.name != theirs.name:
         return "unit"
     return "" if like.shared or a.names & b.names else "too little in common"
+
+
+def _one_whole(a: Features, b: Features, language: str) -> bool:
+    """Whether a's share is of something that b's sentence names: "a third of the staff", "40 per cent of its workforce"."""
+    unit = a.claim.value.unit if isinstance(a.claim.value, Quantity) else None
+    if unit is None or not unit.head:
+        return False
+    return bool(nouns_alike(unit.head, language) & b.wide)
 
 
 def _counts(a: Features, b: Features, mine: Unit, theirs: Unit) -> str:

@@ -16,6 +16,7 @@ from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitio
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.labels import counted, label
 from claimcheck.extraction.life_dates import life_dates
+from claimcheck.extraction.makers import Making, makers
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.parts import with_parts
@@ -27,7 +28,7 @@ from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
-from claimcheck.model.values import Quantity, Recurrence, Time
+from claimcheck.model.values import Members, Quantity, Recurrence, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -199,6 +200,7 @@ class _Reader:
         if spoken.defines:
             lead = text[spoken.span[0] : spoken.span[0] + REACH]
             found.extend(map(sentence.of_definition, definitions(text, analysis, language, lead)))
+            found.extend(map(sentence.of_making, makers(text, analysis, language)))
         if spoken.spares:
             found.extend(sentence.of_nobody(mention, measure) for mention, measure in nobody.nobody(analysis, language))
         return found
@@ -332,6 +334,17 @@ class _Sentence:
             sentence=self._span,
             rows=(f"extractors:{said.measure.partition(':')[0]}",),
         )
+
+    def of_making(self, made: Making) -> ClaimRecord:
+        """The claim of who made a thing, where the maker is the subject of the sentence: it is about the thing."""
+        analysis = self._analysis
+        start, end = analysis.starts[made.maker.start], analysis.ends[made.maker.stop - 1]
+        value = Members((made.name,), complete=True)
+        said = Definition(f"creator:{made.role}", start, end, value, made.clause, made.verb)
+        thing = tuple(sorted({word for word in analysis.said[made.thing.start : made.thing.stop] if word}))
+        name = self._document.text[analysis.starts[made.thing.start] : analysis.ends[made.thing.stop - 1]]
+        claim = self.of_definition(said)
+        return replace(claim, subject=replace(claim.subject, agent=thing, head=name), attribution="")
 
 
 def _day_itself(value: Time) -> Time:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.model.interval import Interval, meet, same
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
 
+SHARE = "share"
+"""The dimension of fractions of a whole."""
 Measured: TypeAlias = Quantity | Duration
 """What has a set of numbers."""
 
@@ -147,6 +150,8 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
     unit has no fixed size.
     """
     of = policy.likely if likely else policy.interval
+    if a.unit.dimension != b.unit.dimension:
+        a, b = _in_percent(a), _in_percent(b)
     mine, theirs = of(a), of(b)
     if isinstance(a, Duration) and isinstance(b, Duration):
         rounded = a.unit.name != b.unit.name
@@ -154,6 +159,14 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
         other = in_seconds(theirs, b, rounded=rounded, policy=policy)
         return None if one is None or other is None else (one, other)
     return mine.scaled(a.unit.factor, a.unit.offset), theirs.scaled(b.unit.factor, b.unit.offset)
+
+
+def _in_percent(value: Measured) -> Measured:
+    """A fraction in per cent: "a third" is a round number where another text has per cents."""
+    if not isinstance(value, Quantity) or value.unit.dimension != SHARE:
+        return value
+    unit = replace(value.unit, factor=value.unit.factor * 100)
+    return replace(value, unit=unit, hedge="about" if value.hedge == "exact" else value.hedge)
 
 
 def _day(claim: ClaimRecord) -> str:
