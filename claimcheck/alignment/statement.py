@@ -89,11 +89,17 @@ def _dates(a: Features, b: Features, language: str) -> str:
     other = b.claim.subject.frame
     if not frame or not other or {frame, other} & words(language, "light_frames"):
         return "other happening"
-    if frame != other and not _one_unlisted(a, b, language):
+    if frame != other and not _dated_alike(frame, other, language) and not _one_unlisted(a, b, language):
         return "other happening"
     if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
         return "open-ended time"
     return "unresolved date" if relation(first, second) == "unknown" else ""
+
+
+def _dated_alike(frame: str, other: str, language: str) -> bool:
+    """Whether two predicates date one happening: a film opens or is released."""
+    rows = table(language, "dated_alike")
+    return frame in rows and other in rows and rows[frame]["set"] == rows[other]["set"]
 
 
 def _one_unlisted(a: Features, b: Features, language: str) -> bool:

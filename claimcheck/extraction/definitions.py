@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extraction.clauses import COPULA, name_text, subject_phrase
 from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.locations import capital_of, lies_in
 from claimcheck.extraction.makers import opening
 from claimcheck.model.values import Members
 
@@ -21,7 +22,7 @@ LEAD = 3
 """Sentences at the start of an account in which it may say what its subject is."""
 REACH = 2000
 """Code points within which those sentences are looked for."""
-KIND, COUNTRY = "definition:kind", "definition:country"
+KIND, COUNTRY, CAPITAL = "definition:kind", "definition:country", "definition:capital"
 """Measures; those of creators are "creator:" and their part ("creator:author")."""
 PHRASES = 7
 """Tokens between a thing and the mark of its maker."""
@@ -117,6 +118,12 @@ def _defined(
         if known:
             begin, noun, kind = known
             yield _made(analysis, KIND, begin, stop, (noun, *_others(lead, noun, kind, language)), clause, verb)
+            where = None if countries else lies_in(text, analysis, stop, language)
+            if where:
+                yield _made(analysis, COUNTRY, *where, clause, verb)
+        governed = capital_of(text, analysis, first + 1, language)
+        if governed:
+            yield _made(analysis, CAPITAL, *governed, clause, verb)
         made_at = stop
     yield from _creators(text, analysis, made_at, kind, clause, verb, language)
 
