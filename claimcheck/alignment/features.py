@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
-from claimcheck.model.values import COUNT, CURRENCY, PERCENT, Duration, Members, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PLAIN, Duration, Members, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +26,8 @@ QUOTATION = "quotation"
 """The kind and the family of what somebody is quoted with."""
 SHARES = frozenset({PERCENT, "share"})
 """Dimensions of shares of a whole: in per cent, and as a fraction."""
+MULTIPLE, AGE, OLDEST = "multiple", "age", 122
+"""Dimensions of changes by a factor and of ages, and the age that nobody was older than."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -77,12 +79,20 @@ def counted_alike(claim: ClaimRecord, language: str) -> str:
     value = claim.value
     if not isinstance(value, Quantity):
         return ""
-    if value.unit.dimension in SHARES:
+    if value.unit.dimension in SHARES or (value.unit.dimension == MULTIPLE and value.change):
         return PERCENT
+    if value.unit.dimension == AGE or _may_be_age(claim, value):
+        return AGE
     if value.unit.dimension != COUNT:
         return ""
     sets = _alike(language).get(value.unit.head, ())
     return next((name for name, frames in sets if not frames or claim.subject.frame in frames), "")
+
+
+def _may_be_age(claim: ClaimRecord, value: Quantity) -> bool:
+    """Whether a bare number is said of a name: "Ida Lund is 64"."""
+    bare = value.unit.dimension == PLAIN and value.step == 0 and 1 <= value.stated[0] <= OLDEST
+    return bare and claim.subject.frame == "be" and claim.subject.head in claim.subject.names
 
 
 @cache

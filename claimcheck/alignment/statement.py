@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import SAID_OF_SUBJECT, SHARES, nouns_alike
-from claimcheck.alignment.likeness import STATED, Likeness
+from claimcheck.alignment.features import AGE, MULTIPLE, SAID_OF_SUBJECT, SHARES, nouns_alike
+from claimcheck.alignment.likeness import STATED, Likeness, other_place
 from claimcheck.alignment.scoping import relation
 from claimcheck.lexicon import table, words
-from claimcheck.model.values import COUNT, CURRENCY, Duration, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PLAIN, Duration, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
     from claimcheck.model.topic import Relation
     from claimcheck.model.values import Unit
 
+CONVERTED = ({AGE, PLAIN}, {MULTIPLE, PERCENT})
+"""Dimensions in which one thing is told: "is 64" and "aged 64", "doubled" and "rose by 100 per cent"."""
 _LEAST_SHARED = 2
 """Words that two lengths of time must share, where their predicates differ."""
 RANKING = frozenset({"be", "rank", "become", "serve"})
@@ -91,9 +93,23 @@ def _dates(a: Features, b: Features, language: str) -> str:
         return "other happening"
     if frame != other and not _dated_alike(frame, other, language) and not _one_unlisted(a, b, language):
         return "other happening"
+    if other_place(a, b) or _other_country(a, b, language):
+        return "other place"
     if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
         return "open-ended time"
     return "unresolved date" if relation(first, second) == "unknown" else ""
+
+
+def _other_country(a: Features, b: Features, language: str) -> bool:
+    """Whether two happenings are placed in different countries, by name or adjective: "American cinemas", "in France"."""
+    mine, theirs = _countries(a, language), _countries(b, language)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _countries(item: Features, language: str) -> frozenset[str]:
+    names, adjectives = table(language, "countries"), table(language, "demonyms")
+    named = {names[place]["code"] for place in item.places & names.keys()}
+    return frozenset(named | {adjectives[word]["country"] for word in item.words & adjectives.keys()})
 
 
 def _dated_alike(frame: str, other: str, language: str) -> bool:
@@ -153,6 +169,8 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     mine, theirs = first.unit, second.unit
     if mine.dimension != theirs.dimension and {mine.dimension, theirs.dimension} == SHARES:
         return "" if _one_whole(a, b, language) or _one_whole(b, a, language) else "other population"
+    if {mine.dimension, theirs.dimension} in CONVERTED:
+        return _converted(a, b, like, first, second)
     if mine.dimension != theirs.dimension:
         return "unit"
     if mine.dimension == COUNT:
@@ -160,6 +178,15 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     if mine.dimension == CURRENCY and mine.name != theirs.name:
         return "unit"
     return "" if like.shared or a.names & b.names else "too little in common"
+
+
+def _converted(a: Features, b: Features, like: Likeness, first: object, second: object) -> str:
+    """Why an age and a bare number, or a factor and a change in per cent, are not of one thing."""
+    if AGE in {a.alike, b.alike}:
+        return "" if a.alike == b.alike and (a.agent & b.wide & b.named or b.agent & a.wide & a.named) else "unit"
+    changes = {item.change for item in (first, second) if isinstance(item, Quantity)}
+    one = len(changes) == 1 and None not in changes and bool(like.shared)
+    return "" if one and a.claim.subject.frame == b.claim.subject.frame or one and a.words & b.words else "unit"
 
 
 def _one_whole(a: Features, b: Features, language: str) -> bool:

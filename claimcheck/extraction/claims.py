@@ -14,7 +14,7 @@ from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
-from claimcheck.extraction.labels import counted, label
+from claimcheck.extraction.labels import counted, label, points
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.makers import Making, makers
 from claimcheck.extraction.mentions import read_mentions
@@ -261,6 +261,7 @@ class _Sentence:
         frame, verb = frame_of(analysis, placed, language)
         frame = known_frame or frame
         value = mention.value
+        value = points(value) if isinstance(value, Quantity) else value
         named = label(analysis, placed, verb, language)
         if named and isinstance(value, Quantity):
             frame, value = named["frame"], counted(value, named)

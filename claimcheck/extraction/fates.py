@@ -65,6 +65,8 @@ def fate(analysis: Analysis, placed: Placed, head: str, language: str) -> str:
     tokens, inside = analysis.tokens, range(placed.first, placed.last)
     if not inside:
         return ""
+    if head in _cues(language, "life"):
+        return KILLED if _taken(tokens, inside, language) else ""
     own = _own(tokens, inside, head, language)
     behind = [t.lower for t in tokens[inside[-1] + 1 : inside[-1] + 3]]
     if own and {" ".join(behind), *behind[:1]} & _cues(language, "fatal"):
@@ -89,6 +91,16 @@ def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: st
         if "verb" in uses and tokens[number].lower.endswith(("ed", "en", "t")) and number != inside[0]:
             return uses["verb"]
     return ""
+
+
+def _taken(tokens: Sequence[Token], inside: Sequence[int], language: str) -> bool:
+    """Whether lives are said to be lost: a verb of taking right before them, or a passive one behind ("12 lives were lost")."""
+    takes = _cues(language, "taking")
+    before = tokens[max(0, inside[0] - 2) : inside[0]]
+    behind = tokens[inside[-1] + 1 : inside[-1] + 4]
+    helped = any(token.lower in words(language, "passive_auxiliaries") for token in behind)
+    lost = (token for token in (*before, *(behind if helped else ())) if token.is_word)
+    return any(_base(token, language) in takes for token in lost)
 
 
 def _after(tokens: Sequence[Token], at: int, language: str) -> str:

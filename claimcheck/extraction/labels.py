@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.clauses import subject_phrase
 from claimcheck.extraction.lexicon import table, words
-from claimcheck.model.values import COUNT, PLAIN, Quantity, Unit
+from claimcheck.model.values import COUNT, PERCENTAGE_POINT, PLAIN, Quantity, Unit
 
 if TYPE_CHECKING:
     from claimcheck.extraction.analysis import Analysis, Placed
     from claimcheck.lexicon import Row
 
-OF = frozenset({"of"})
-"""The preposition between a noun and its figure."""
+SHARE = "share"
+"""The dimension of fractions of a whole."""
 REACH = 2
 """Tokens behind a figure that may end in its noun: "a $5 million production budget"."""
 _WITHOUT_NOUN = frozenset({PLAIN, "currency", "percent"})
@@ -26,12 +26,12 @@ def label(analysis: Analysis, placed: Placed, verb: int, language: str) -> Row |
     little. verb: the index of the token of the predicate that the mention hangs on, -1 for none.
     """
     value = placed.mention.value
-    if not isinstance(value, Quantity) or value.unit.dimension not in _WITHOUT_NOUN:
-        return None
-    if value.change is not None and not _is_level(analysis, placed, language):
+    if not isinstance(value, Quantity) or (value.change is not None and not _is_level(analysis, placed, language)):
         return None
     rows = table(language, "figure_nouns")
-    at = _before(analysis, placed)
+    at = _before(analysis, placed, rows)
+    if at < 0 and value.unit.dimension not in _WITHOUT_NOUN:
+        return None
     if at < 0:
         at = _behind(analysis, placed, rows)
     if at < 0:
@@ -47,16 +47,25 @@ def counted(value: Quantity, named: Row) -> Quantity:
     return replace(value, unit=Unit(noun, COUNT, noun), change=None)
 
 
+def points(value: Quantity) -> Quantity:
+    """The figure in percentage points, where it is a fraction of a point: "a quarter of a point"."""
+    unit = value.unit
+    if unit.dimension != SHARE or unit.head != "point" or {*unit.modifiers} - {"percentage"}:
+        return value
+    return replace(value, unit=Unit("percentage point", PERCENTAGE_POINT))
+
+
 def _is_level(analysis: Analysis, placed: Placed, language: str) -> bool:
     """Whether a change is told by the level that it comes to: "had grown beyond 12 million"."""
     marks = words(language, "level_marks")
     return any(analysis.words[at].lower in marks for at in (placed.first, placed.first - 1) if at >= 0)
 
 
-def _before(analysis: Analysis, placed: Placed) -> int:
-    """The noun before "of" and the figure; -1 where there is none."""
-    at = placed.first - 1
-    return at - 1 if at > 0 and analysis.words[at].lower in OF else -1
+def _before(analysis: Analysis, placed: Placed, rows: dict[str, Row]) -> int:
+    """The noun before a preposition and the figure ("a budget of", "home to"); -1 where there is none."""
+    forms, at = analysis.words, placed.first - 2
+    row = rows.get(forms[at].lower) if at >= 0 else None
+    return at if row and forms[at + 1].lower == row["link"] else -1
 
 
 def _behind(analysis: Analysis, placed: Placed, rows: dict[str, Row]) -> int:

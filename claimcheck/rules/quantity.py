@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
 
-SHARE = "share"
-"""The dimension of fractions of a whole."""
+SHARE, MULTIPLE = "share", "multiple"
+"""The dimensions of fractions of a whole, and of changes by a factor."""
 Measured: TypeAlias = Quantity | Duration
 """What has a set of numbers."""
 
@@ -162,10 +162,11 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
 
 
 def _in_percent(value: Measured) -> Measured:
-    """A fraction in per cent: "a third" is a round number where another text has per cents."""
-    if not isinstance(value, Quantity) or value.unit.dimension != SHARE:
+    """A fraction, or a change by a factor, in per cent: "a third" is a round number where another text has per cents."""
+    if not isinstance(value, Quantity) or value.unit.dimension not in {SHARE, MULTIPLE}:
         return value
-    unit = replace(value.unit, factor=value.unit.factor * 100)
+    offset = -100.0 if value.unit.dimension == MULTIPLE else 0.0
+    unit = replace(value.unit, factor=value.unit.factor * 100, offset=offset)
     return replace(value, unit=unit, hedge="about" if value.hedge == "exact" else value.hedge)
 
 
