@@ -29,7 +29,9 @@ class Wholes:
         self._language = language
         self._beside: dict[tuple[object, ...], list[Features]] = defaultdict(list)
         self._in: dict[tuple[str, tuple[int, int]], list[Features]] = defaultdict(list)
+        self._said: dict[str, set[str]] = defaultdict(set)
         for item in distinct:
+            self._said[item.claim.source].update(item.wide, item.claim.scope.population)
             if isinstance(item.claim.value, Quantity):
                 self._beside[self._key(item)].append(item)
                 self._in[item.claim.source, item.claim.sentence].append(item)
@@ -43,14 +45,27 @@ class Wholes:
             return "", None
         if self._elsewhere(a, b) or self._elsewhere(b, a) or self._numbered_otherwise(a, b):
             return OTHER_PART, None
-        if other_place(a, b):
+        if other_place(a, b) or self._placed_apart(a, b) or self._placed_apart(b, a):
             return "other place", None
+        if self._means(a) != self._means(b):
+            return OTHER_PART, None
         mine, theirs = self._is_part(a, b), self._is_part(b, a)
         if mine == theirs:
             return (OTHER_PART if mine else ""), None
         if first.unit.dimension not in ADDITIVE:
             return OTHER_PART, None
         return "", "within" if mine else "contains"
+
+    def _placed_apart(self, a: Features, b: Features) -> bool:
+        """Whether a figure beside b's is told for a's place, and b's for another."""
+        if not a.places or not b.places or a.places & b.places:
+            return False
+        return any(a.places & other.places for other in self._around(b))
+
+    def _means(self, item: Features) -> bool:
+        """Whether a figure is an average, which is no sum of what it is an average of."""
+        rows = table(self._language, "narrowing_words")
+        return any(rows[word]["use"] == "mean" for word in item.claim.scope.population if word in rows)
 
     def _is_part(self, a: Features, b: Features) -> bool:
         """Whether a's figure is of a part of what b's is of."""
@@ -73,16 +88,23 @@ class Wholes:
         return [other for other in beside if other.places != item.places]
 
     def _by_place(self, a: Features, b: Features) -> bool:
-        """Whether a's figure is one of several for different places, and b's is told for none of them; or a's is told for one
-        place, and b's for all or beside that for another.
+        """Whether a's figure is one of several for different places, and b's is told for none of them; or a's is told for a
+        place of which b's account does not speak, or speaks beside "worldwide".
         """
         others = self._others(a)
-        if a.places and not b.places and not any({*place.split()} & b.wide for place in a.places):
-            if words(self._language, "whole_words") & b.wide or any(other.places for other in self._around(b)):
-                return True
+        if a.places and not b.places and not any(self._speaks_of(b, place) for place in a.places):
+            return True
         if not others or a.places & b.places or self._is_sum(a):
             return False
         return not any(other.places & b.places for other in others)
+
+    def _speaks_of(self, item: Features, place: str) -> bool:
+        """Whether an account speaks of a place, by a word of its name or by the adjective of its country."""
+        said = self._said[item.claim.source]
+        country = table(self._language, "countries").get(place, {}).get("code")
+        adjectives = table(self._language, "demonyms")
+        named = country is not None and any(adjectives[w]["country"] == country for w in said & adjectives.keys())
+        return named or not said.isdisjoint(place.split())
 
     def _around(self, item: Features) -> list[Features]:
         """The other figures of a sentence."""

@@ -15,6 +15,7 @@ from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
 from claimcheck.extraction.labels import counted, label, points
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.makers import Making, makers
 from claimcheck.extraction.mentions import read_mentions
@@ -28,7 +29,7 @@ from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
-from claimcheck.model.values import Members, Quantity, Recurrence, Time
+from claimcheck.model.values import CURRENCY, Members, Quantity, Recurrence, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -265,6 +266,8 @@ class _Sentence:
         named = label(analysis, placed, verb, language)
         if named and isinstance(value, Quantity):
             frame, value = named["frame"], counted(value, named)
+        elif isinstance(value, Quantity) and value.unit.dimension == CURRENCY:
+            frame = table(language, "money_verbs").get(frame, {}).get("frame", frame)
         told = placed if value is mention.value else replace(placed, mention=replace(mention, value=value))
         kind, measure, rows = kind_of(text, analysis, told, frame, self._document.published_span, language)
         if kind == "deadline" and isinstance(value, Time) and value.start is None and value.end:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.extraction.analysis import Analysis, Placed
 
 _JOINED = frozenset({",", "and"})
+NEAR = 4
+"""Tokens between a figure and a word that makes it an average, at most."""
 TOTAL = "PAST_REF"
 """The TIMEX3 value of the period of a total of all time so far: it is bounded by the publication date alone."""
 
@@ -66,13 +68,21 @@ class Scopes:
 
     def _narrowed(self, placed: Placed) -> tuple[str, ...]:
         """Words that make a figure one of many or a part: "each day" right behind it, "overnight" in its clause."""
-        found = [at for at in self._narrowing if placed.clause.start <= at < placed.clause.end]
         forms, rows = self._analysis.words, table(self._language, "narrowing_words")
-        return tuple(
-            forms[at].lower
-            for at in found
-            if not placed.first <= at < placed.last and (rows[forms[at].lower]["use"] == "part" or at == placed.last)
-        )
+        found = []
+        for at in self._narrowing:
+            use = rows[forms[at].lower]["use"]
+            inside = placed.clause.start <= at < placed.clause.end and not placed.first <= at < placed.last
+            near = use == "part" or at == placed.last or (use == "mean" and self._near(at, placed))
+            if inside and near:
+                found.append(forms[at].lower)
+        return tuple(found)
+
+    def _near(self, at: int, placed: Placed) -> bool:
+        """Whether a token stands within a few of a mention, with no mark between."""
+        first, last = (at, placed.first) if at < placed.first else (placed.last, at)
+        between = self._analysis.words[first:last]
+        return len(between) <= NEAR and all(word.is_word for word in between)
 
     def _as_of(self, period: Time | None) -> Time | None:
         """The day at which a figure holds: that of the saying, that up to which it runs, or that of publication."""
