@@ -109,7 +109,7 @@ def apart(a: Features, b: Features) -> str:
         return "other subject"
     if (a.words - b.wide) & a.named and (b.words - a.wide) & b.named:
         return "other names"
-    if _part_as_subject(a, b) or _part_as_subject(b, a):
+    if part_as_subject(a, b) or part_as_subject(b, a):
         return "other subject"
     return ""
 
@@ -121,7 +121,7 @@ def other_place(a: Features, b: Features) -> bool:
     return not _part_of(a.places, b) and not _part_of(b.places, a)
 
 
-def _part_as_subject(a: Features, b: Features) -> bool:
+def part_as_subject(a: Features, b: Features) -> bool:
     """Whether a's subject is a part of b's: "the shop of the factory" beside "the factory"."""
     if not a.head or not b.head or a.head == b.head or a.head in a.named:
         return False

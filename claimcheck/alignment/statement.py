@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.features import AGE, MULTIPLE, SAID_OF_SUBJECT, SHARES, nouns_alike
-from claimcheck.alignment.likeness import STATED, Likeness, other_place
+from claimcheck.alignment.likeness import STATED, Likeness, other_place, part_as_subject
 from claimcheck.alignment.scoping import relation
 from claimcheck.lexicon import table, words
 from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PLAIN, Duration, Ordinal, Quantity, Time
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CONVERTED = ({AGE, PLAIN}, {MULTIPLE, PERCENT})
 """Dimensions in which one thing is told: "is 64" and "aged 64", "doubled" and "rose by 100 per cent"."""
+AGES = f"measured:{AGE}"
 _LEAST_SHARED = 2
 """Words that two lengths of time must share, where their predicates differ."""
 RANKING = frozenset({"be", "rank", "become", "serve"})
@@ -41,13 +42,14 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
     if isinstance(value, Ordinal):
         return ("" if _ranked(a) and _ranked(b) else "too little in common"), found, "equal"
     if isinstance(value, Quantity | Duration):
-        if _other_area(a, b, language):
+        if _other_area(a, b, language) or _other_thing(a, b, language):
             return "other subject", like, "unknown"
         reason = _figures(a, b, like, language)
         when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
         if not reason and when in {"apart", "overlapping"}:
             reason = "other period"
-        if not reason and when == "unknown" and (_at_some_moment(a) or _at_some_moment(b)):
+        dated = (a.claim.scope.period, b.claim.scope.period)
+        if not reason and when == "unknown" and (None not in dated or _at_some_moment(a) or _at_some_moment(b)):
             reason = "unresolved date"
         return reason, found, "equal" if when in {"unknown", "within", "contains"} else when
     return "too little in common", like, "unknown"
@@ -76,6 +78,21 @@ def _other_subject(a: Features, b: Features) -> bool:
     return bool(mine and theirs) and not mine & (b.named | b.wide) and not theirs & (a.named | a.wide)
 
 
+def _other_thing(a: Features, b: Features, language: str) -> bool:
+    """Whether two subjects are common nouns that name two things, of which neither sentence has the other's: "rents", "wages"."""
+    if not a.head or not b.head or a.head == b.head or a.agent & b.agent:
+        return False
+    still = words(language, "level_frames") | words(language, "light_frames")
+    if not {a.claim.subject.frame, b.claim.subject.frame} <= still:
+        return False
+    if (a.agent & a.named) or (b.agent & b.named) or not a.agent or not b.agent:
+        return False
+    vague = words(language, "vague_subjects")
+    if (a.agent | b.agent) & vague:
+        return False
+    return not a.agent & b.wide and not b.agent & a.wide
+
+
 def _other_area(a: Features, b: Features, language: str) -> bool:
     """Whether each of two subjects is a place of another extent: "Greater Hull" and "Hull district"."""
     areas = words(language, "area_words")
@@ -93,6 +110,8 @@ def _dates(a: Features, b: Features, language: str) -> str:
         return "other happening"
     if frame != other and not _dated_alike(frame, other, language) and not _one_unlisted(a, b, language):
         return "other happening"
+    if (part_as_subject(a, b) and b.head in a.agent) or (part_as_subject(b, a) and a.head in b.agent):
+        return "other subject"
     if other_place(a, b) or _other_country(a, b, language):
         return "other place"
     if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
@@ -120,7 +139,7 @@ def _dated_alike(frame: str, other: str, language: str) -> bool:
 
 def _one_unlisted(a: Features, b: Features, language: str) -> bool:
     """Whether one subject does two things of which only one has a frame: "the finale ended", "the finale aired"."""
-    frames = words(language, "frames")
+    frames = words(language, "frames") | words(language, "dated_alike")
     known = (a.claim.subject.frame in frames) + (b.claim.subject.frame in frames)
     return known == 1 and bool(a.head) and a.head == b.head and a.head not in a.named
 
@@ -168,11 +187,15 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
         return "lengths of other things"
     mine, theirs = first.unit, second.unit
     if mine.dimension != theirs.dimension and {mine.dimension, theirs.dimension} == SHARES:
-        return "" if _one_whole(a, b, language) or _one_whole(b, a, language) else "other population"
+        if not _one_whole(a, b, language) and not _one_whole(b, a, language):
+            return "other population"
+        return "" if _told_alike(a, b, like, language) else "other measure"
     if {mine.dimension, theirs.dimension} in CONVERTED:
         return _converted(a, b, like, first, second)
     if mine.dimension != theirs.dimension:
         return "unit"
+    if isinstance(first, Quantity) and mine.dimension.startswith("[") and _other_motion(a, b, language):
+        return "other measure"
     if mine.dimension == COUNT:
         return _counts(a, b, mine, theirs)
     if mine.dimension == CURRENCY and mine.name != theirs.name:
@@ -180,12 +203,35 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     return "" if like.shared or a.names & b.names else "too little in common"
 
 
+def _of_today(item: Features) -> bool:
+    """Whether nothing says that an age is one of another day: no date, and no "was 45 when"."""
+    period = item.claim.scope.period
+    dated = period is not None and bool(period.start) and period.bound != "since"
+    return not dated and (item.family != AGES or item.claim.subject.frame not in {"", "be"})
+
+
+def _other_motion(a: Features, b: Features, language: str) -> bool:
+    """Whether of two measurements one is what a thing is, and the other what it does: "is 120 km long", "rises at 900 m"."""
+    still = words(language, "still_frames")
+    mine, theirs = a.claim.subject.frame, b.claim.subject.frame
+    return mine != theirs and bool(mine and theirs) and (mine in still) != (theirs in still)
+
+
+def _told_alike(a: Features, b: Features, like: Likeness, language: str) -> bool:
+    """Whether two shares of one whole are told by one predicate, or of one name."""
+    mine, theirs = a.claim.subject.frame, b.claim.subject.frame
+    same = mine == theirs and mine not in words(language, "light_frames")
+    return same or bool(like.shared & a.named & b.named) and not (a.places & b.places and len(like.shared & a.named) < 2)
+
+
 def _converted(a: Features, b: Features, like: Likeness, first: object, second: object) -> str:
     """Why an age and a bare number, or a factor and a change in per cent, are not of one thing."""
     if AGE in {a.alike, b.alike}:
+        if not all(_of_today(item) for item in (a, b)):
+            return "unresolved date"
         return "" if a.alike == b.alike and (a.agent & b.wide & b.named or b.agent & a.wide & a.named) else "unit"
     changes = {item.change for item in (first, second) if isinstance(item, Quantity)}
-    one = len(changes) == 1 and None not in changes and bool(like.shared)
+    one = len(changes) == 1 and None not in changes and bool(like.shared) and not (a.agent and b.agent - a.wide)
     return "" if one and a.claim.subject.frame == b.claim.subject.frame or one and a.words & b.words else "unit"
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import enumerations, nobody, roles, stance
@@ -14,7 +15,7 @@ from claimcheck.extraction.clauses import COPULA, analyse, frame_of
 from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.kinds import kind_of
-from claimcheck.extraction.labels import counted, label, points
+from claimcheck.extraction.labels import counted, elided, label, points
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.life_dates import life_dates
 from claimcheck.extraction.makers import Making, makers
@@ -193,8 +194,13 @@ class _Reader:
         placed = [analysis.placed(mention) for mention in spoken.mentions]
         sentence = _Sentence(self._document, spoken.zone, analysis, placed, self._published, language, self._parser)
         found: list[ClaimRecord] = []
-        for place in placed:
-            if not isinstance(place.mention.value, Recurrence):
+        for before, place in pairwise([None, *placed]):
+            assert place is not None
+            whole = elided(analysis, place, before)
+            if whole is not None and found:
+                place.mention = replace(place.mention, value=whole)
+                found.append(sentence.of_elided(place, found[-1]))
+            elif not isinstance(place.mention.value, Recurrence):
                 found.extend(sentence.of_mention(place))
         if not (analysis.shouting and spoken.zone == "head"):
             found.extend(map(sentence.of_role, spoken.roles))
@@ -239,6 +245,10 @@ class _Sentence:
             return [claim]
         rows = (*claim.rows, "extractors:enumeration")
         return [claim, replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)]
+
+    def of_elided(self, placed: Placed, before: ClaimRecord) -> ClaimRecord:
+        """The claim of a bare number that counts what the figure before it counts."""
+        return replace(self._claim(placed), kind=before.kind, measure=before.measure)
 
     def _of_life(self, life: Life) -> ClaimRecord:
         claim = self._claim(self._analysis.placed(life.mention), life.frame)

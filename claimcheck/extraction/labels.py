@@ -47,6 +47,29 @@ def counted(value: Quantity, named: Row) -> Quantity:
     return replace(value, unit=Unit(noun, COUNT, noun), change=None)
 
 
+def elided(analysis: Analysis, placed: Placed, before: Placed | None) -> Quantity | None:
+    """A bare number with the noun of the figure before it, where each stands before "in" and a name: "40 deaths in Hull, 30 in Cork";
+    None where it has a noun, or is no such number. before: the mention before it.
+    """
+    value, first = placed.mention.value, before.mention.value if before else None
+    if not isinstance(value, Quantity) or value.unit.dimension != PLAIN or not isinstance(first, Quantity):
+        return None
+    if before is None or first.unit.dimension != COUNT or not (_in_place(analysis, placed) and _in_place(analysis, before)):
+        return None
+    return replace(value, unit=first.unit)
+
+
+def _in_place(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a preposition of place with a name stands right behind a mention."""
+    forms, at = analysis.words, placed.last
+    if at >= len(forms) or not forms[at].place:
+        return False
+    at += 1
+    while at < len(forms) and forms[at].kind == "determiner":
+        at += 1
+    return at < len(forms) and analysis.named[at]
+
+
 def points(value: Quantity) -> Quantity:
     """The figure in percentage points, where it is a fraction of a point: "a quarter of a point"."""
     unit = value.unit

@@ -149,7 +149,7 @@ class Scopes:
             at = first - 1
             while at > 0 and words[at].kind == "determiner":
                 at -= 1
-            if at < 0 or not words[at].place or (at < first - 1 and at not in behind):
+            if at < 0 or not words[at].place or self._adjective(first, stop, behind_article=at < first - 1):
                 continue
             names = [self._name(first, stop)]
             found.update(dict.fromkeys(names))
@@ -161,6 +161,13 @@ class Scopes:
             found.update(dict.fromkeys(names))
             own[at] = tuple(names)
         return tuple(found), own
+
+    def _adjective(self, first: int, stop: int, *, behind_article: bool) -> bool:
+        """Whether a name stands before the noun that it belongs to, and is no place: "in American theatres", "in the Ionic dialect"."""
+        forms = self._analysis.words
+        if not (stop < len(forms) and forms[stop].lexical and not self._analysis.frames[stop]):
+            return False
+        return behind_article or forms[first].lower in table(self._language, "demonyms")
 
     def _name(self, first: int, stop: int) -> str:
         return self._text[self._analysis.starts[first] : self._analysis.ends[stop - 1]]
