@@ -21,6 +21,7 @@ from claimcheck.alignment.likeness import (
 )
 from claimcheck.alignment.scoping import relation, touching
 from claimcheck.alignment.statement import stated_alike
+from claimcheck.alignment.tolls import NOT_TOTAL
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Duration, Name, Quantity, Time
@@ -133,6 +134,8 @@ def _pronouns(language: str) -> frozenset[str]:
 def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
     """Figures of what befell people, in two accounts of one story."""
     reason = _stance(a, b) or story.main.apart(a, b)
+    if reason == NOT_TOTAL and story.statement and a.places & b.places:
+        reason = ""  # the figure of the place of which the statement speaks
     if reason:
         return Judgement(reason, like)
     return Judgement("", Likeness(SAME_STORY, max(like.score, 0.5), like.shared))

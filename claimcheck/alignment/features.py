@@ -26,6 +26,8 @@ QUOTATION = "quotation"
 """The kind and the family of what somebody is quoted with."""
 SHARES = frozenset({PERCENT, "share"})
 """Dimensions of shares of a whole: in per cent, and as a fraction."""
+RANK, RANKING = "rank", frozenset({"be", "rank", "become", "serve"})
+"""What ordinals that are said of the subject are of, and the frames by which they are."""
 MULTIPLE, AGE, OLDEST = "multiple", "age", 122
 """Dimensions of changes by a factor and of ages, and the age that nobody was older than."""
 SHORT = 3
@@ -77,6 +79,8 @@ def _alike(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
 def counted_alike(claim: ClaimRecord, language: str) -> str:
     """The set of counted nouns that the claim's own belongs to, that of all shares, or ""."""
     value = claim.value
+    if isinstance(value, Ordinal) and claim.subject.frame in RANKING:
+        return RANK
     if not isinstance(value, Quantity):
         return ""
     if value.unit.dimension in SHARES or (value.unit.dimension == MULTIPLE and value.change):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import AGE, MULTIPLE, SAID_OF_SUBJECT, SHARES, nouns_alike
+from claimcheck.alignment.features import AGE, MULTIPLE, RANK, SAID_OF_SUBJECT, SHARES, nouns_alike
 from claimcheck.alignment.likeness import STATED, Likeness, other_place, part_as_subject
 from claimcheck.alignment.scoping import relation
 from claimcheck.lexicon import table, words
@@ -21,8 +21,8 @@ CONVERTED = ({AGE, PLAIN}, {MULTIPLE, PERCENT})
 AGES = f"measured:{AGE}"
 _LEAST_SHARED = 2
 """Words that two lengths of time must share, where their predicates differ."""
-RANKING = frozenset({"be", "rank", "become", "serve"})
-"""Frames by which an ordinal is said of the subject."""
+MOVED = frozenset({"rise", "fall"})
+"""Frames of a change to a level."""
 
 
 def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tuple[str, Likeness, Relation]:
@@ -40,19 +40,29 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
     if a.claim.kind in SAID_OF_SUBJECT:
         return ("" if _one_subject(a, b) else "other subject"), found, "equal"
     if isinstance(value, Ordinal):
-        return ("" if _ranked(a) and _ranked(b) else "too little in common"), found, "equal"
+        return ("" if _ranked(a) and _ranked(b) and _one_rank(a, b) else "too little in common"), found, "equal"
     if isinstance(value, Quantity | Duration):
-        if _other_area(a, b, language) or _other_thing(a, b, language):
+        if _other_area(a, b, language) or _other_thing(a, b, language) or _other_platform(a, b, language):
             return "other subject", like, "unknown"
         reason = _figures(a, b, like, language)
         when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
         if not reason and when in {"apart", "overlapping"}:
             reason = "other period"
         dated = (a.claim.scope.period, b.claim.scope.period)
+        if not reason and None in dated and dated != (None, None) and _of_another_day(a, b, language):
+            reason = "other period"
         if not reason and when == "unknown" and (None not in dated or _at_some_moment(a) or _at_some_moment(b)):
             reason = "unresolved date"
         return reason, found, "equal" if when in {"unknown", "within", "contains"} else when
     return "too little in common", like, "unknown"
+
+
+def _of_another_day(a: Features, b: Features, language: str) -> bool:
+    """Whether of a dated and an undated figure one is told as the end of a change, or as a beginning: "fell to 300", "opened with 41"."""
+    frames = (a.claim.subject.frame, b.claim.subject.frame)
+    begins = [frame in words(language, "beginning_frames") for frame in frames]
+    moved = [bool({*item.words} & MOVED) for item in (a, b)]
+    return begins[0] != begins[1] or moved[0] != moved[1]
 
 
 def _at_some_moment(item: Features) -> bool:
@@ -63,7 +73,13 @@ def _at_some_moment(item: Features) -> bool:
 
 def _ranked(item: Features) -> bool:
     """Whether an ordinal is what a sentence says of its subject: "is the 42nd", "ranks 13th"."""
-    return item.claim.subject.frame in RANKING and bool(item.agent)
+    return item.alike == RANK and bool(item.agent)
+
+
+def _one_rank(a: Features, b: Features) -> bool:
+    """Whether two ordinals number one kind of thing, or one of them alone says of what: "is placed 42nd", "the 42nd channel"."""
+    heads = {item.claim.value.head for item in (a, b) if isinstance(item.claim.value, Ordinal)}
+    return len(heads) == 1 or "" in heads
 
 
 def _one_subject(a: Features, b: Features) -> bool:
@@ -93,10 +109,19 @@ def _other_thing(a: Features, b: Features, language: str) -> bool:
     return not a.agent & b.wide and not b.agent & a.wide
 
 
+def _other_platform(a: Features, b: Features, language: str) -> bool:
+    """Whether two figures are of two platforms: "on Instagram", "on TikTok"."""
+    platforms = words(language, "platforms")
+    mine, theirs = a.words & platforms, b.words & platforms
+    return bool(mine and theirs and not mine & theirs)
+
+
 def _other_area(a: Features, b: Features, language: str) -> bool:
     """Whether each of two subjects is a place of another extent: "Greater Hull" and "Hull district"."""
     areas = words(language, "area_words")
     mine, theirs = a.agent & areas, b.agent & areas
+    if {a.head, b.head} <= areas:
+        return a.head != b.head
     return bool(mine and theirs and not mine & theirs)
 
 
@@ -172,7 +197,7 @@ def _one_length(a: Features, b: Features, like: Likeness, language: str) -> bool
     mine, theirs = a.claim.subject.frame, b.claim.subject.frame
     if mine == theirs != "" and (mine not in words(language, "light_frames") or a.agent & b.agent):
         return True
-    if len(like.shared - a.named - b.named) >= _LEAST_SHARED:
+    if len(like.shared - a.agent - b.agent) >= _LEAST_SHARED:
         return True
     return bool(a.agent & b.agent) and not _other_predicate(a, b, language)
 
@@ -198,6 +223,8 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
         return "other measure"
     if mine.dimension == COUNT:
         return _counts(a, b, mine, theirs)
+    if mine.dimension == PLAIN and not _told_alike(a, b, like, language):
+        return "too little in common"
     if mine.dimension == CURRENCY and mine.name != theirs.name:
         return "unit"
     return "" if like.shared or a.names & b.names else "too little in common"
@@ -231,7 +258,7 @@ def _converted(a: Features, b: Features, like: Likeness, first: object, second: 
             return "unresolved date"
         return "" if a.alike == b.alike and (a.agent & b.wide & b.named or b.agent & a.wide & a.named) else "unit"
     changes = {item.change for item in (first, second) if isinstance(item, Quantity)}
-    one = len(changes) == 1 and None not in changes and bool(like.shared) and not (a.agent and b.agent - a.wide)
+    one = len(changes) == 1 and None not in changes and len(like.shared) >= _LEAST_SHARED
     return "" if one and a.claim.subject.frame == b.claim.subject.frame or one and a.words & b.words else "unit"
 
 

@@ -20,6 +20,7 @@ ANYONE = frozenset({"person", "people", "individual", "victim", "human", "life",
 KILLED, INJURED, KILL = "killed", "injured", "kill"
 HURT = frozenset({"injured", "hospitalized", "treated"})
 STRUCK = frozenset({"shot", "struck", "stabbed"})
+NOT_TOTAL = "not the total of its account"
 NIGHT = 1
 """Days by which two reports may date one happening apart: the night between them."""
 
@@ -86,7 +87,7 @@ class Tolls:
         if abs(one - other) == 1 and (a.wide | b.wide) & words(self._language, "doers"):
             return "with or without those who did it"
         if one != max(mine)[0] or other != max(theirs)[0]:
-            return "not the total of its account"
+            return NOT_TOTAL
         return None
 
     def _part(self, item: Features) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.likeness import other_place
 from claimcheck.lexicon import table, words
-from claimcheck.model.values import COUNT, CURRENCY, Quantity
+from claimcheck.model.values import COUNT, CURRENCY, Duration, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +18,8 @@ ADDITIVE = frozenset({COUNT, CURRENCY, "none"})
 """Dimensions in which a whole is no smaller than its part; in others a part has a level of its own."""
 ROUNDED = 0.02
 """How far the sum of rounded parts may lie from the whole that is told beside them."""
+NEAR = 12
+"""Code points between a figure and a length of time behind it: " within the "."""
 OTHER_PART = "other part of a whole"
 
 
@@ -30,7 +31,10 @@ class Wholes:
         self._beside: dict[tuple[object, ...], list[Features]] = defaultdict(list)
         self._in: dict[tuple[str, tuple[int, int]], list[Features]] = defaultdict(list)
         self._said: dict[str, set[str]] = defaultdict(set)
+        self._lengths: dict[tuple[str, tuple[int, int]], set[int]] = defaultdict(set)
         for item in distinct:
+            if isinstance(item.claim.value, Duration):
+                self._lengths[item.claim.source, item.claim.sentence].add(item.claim.start)
             self._said[item.claim.source].update(item.wide, item.claim.scope.population)
             if isinstance(item.claim.value, Quantity):
                 self._beside[self._key(item)].append(item)
@@ -45,7 +49,7 @@ class Wholes:
             return "", None
         if self._elsewhere(a, b) or self._elsewhere(b, a) or self._numbered_otherwise(a, b):
             return OTHER_PART, None
-        if other_place(a, b) or self._placed_apart(a, b) or self._placed_apart(b, a):
+        if a.places and b.places and not a.places & b.places:
             return "other place", None
         if self._means(a) != self._means(b):
             return OTHER_PART, None
@@ -56,12 +60,6 @@ class Wholes:
             return OTHER_PART, None
         return "", "within" if mine else "contains"
 
-    def _placed_apart(self, a: Features, b: Features) -> bool:
-        """Whether a figure beside b's is told for a's place, and b's for another."""
-        if not a.places or not b.places or a.places & b.places:
-            return False
-        return any(a.places & other.places for other in self._around(b))
-
     def _means(self, item: Features) -> bool:
         """Whether a figure is an average, which is no sum of what it is an average of."""
         rows = table(self._language, "narrowing_words")
@@ -69,7 +67,18 @@ class Wholes:
 
     def _is_part(self, a: Features, b: Features) -> bool:
         """Whether a's figure is of a part of what b's is of."""
-        return self._by_place(a, b) or self._by_number(a, b) or self._by_modifier(a, b) or self._narrowed(a, b)
+        return (
+            self._by_place(a, b)
+            or self._by_number(a, b)
+            or self._by_modifier(a, b)
+            or self._narrowed(a, b)
+            or (self._lasts(a) and not self._lasts(b))
+        )
+
+    def _lasts(self, item: Features) -> bool:
+        """Whether a length of time stands right behind a figure: "3,000 signatures in a day"."""
+        claim = item.claim
+        return any(0 < start - claim.end <= NEAR for start in self._lengths[claim.source, claim.sentence])
 
     def _key(self, item: Features) -> tuple[object, ...]:
         value = item.claim.value
@@ -89,11 +98,13 @@ class Wholes:
 
     def _by_place(self, a: Features, b: Features) -> bool:
         """Whether a's figure is one of several for different places, and b's is told for none of them; or a's is told for a
-        place of which b's account does not speak, or speaks beside "worldwide".
+        place of which b's account does not speak, or gives another figure beside b's.
         """
         others = self._others(a)
-        if a.places and not b.places and not any(self._speaks_of(b, place) for place in a.places):
-            return True
+        if a.places and not b.places:
+            told_beside = any(a.places & other.places for other in self._around(b))
+            if told_beside or not any(self._speaks_of(b, place) for place in a.places):
+                return True
         if not others or a.places & b.places or self._is_sum(a):
             return False
         return not any(other.places & b.places for other in others)

@@ -137,12 +137,12 @@ class Scopes:
         return Time(TOTAL, None, published, grain="year", bound="until")
 
     def _named_places(self) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
-        """Names after a preposition of place, in text order; and, where several figures stand in the sentence, those that stand
-        right behind one ("6 in Hull and 4 in Cork"), by the token behind that figure.
+        """Names after a preposition of place, in text order; and those that stand right behind a figure ("6 in Hull and 4 in Cork"),
+        by the token behind that figure.
         """
         analysis = self._analysis
         words, joined = analysis.words, dict(analysis.names)
-        behind = {placed.last for placed in self._figures} if len(self._figures) > 1 else frozenset[int]()
+        behind = {self._behind(placed): None for placed in self._figures}
         found: dict[str, None] = {}
         own: dict[int, tuple[str, ...]] = {}
         for first, stop in analysis.names:
@@ -162,6 +162,12 @@ class Scopes:
             own[at] = tuple(names)
         return tuple(found), own
 
+    def _behind(self, placed: Placed) -> int:
+        """The token behind a figure, and behind the words that make it a part ("three of them")."""
+        forms, at = self._analysis.words, placed.last
+        partial = at + 1 < len(forms) and forms[at].lower in words(self._language, "partitives")
+        return at + 2 if partial and forms[at + 1].kind == "pronoun" else at
+
     def _adjective(self, first: int, stop: int, *, behind_article: bool) -> bool:
         """Whether a name stands before the noun that it belongs to, and is no place: "in American theatres", "in the Ionic dialect"."""
         forms = self._analysis.words
@@ -174,7 +180,7 @@ class Scopes:
 
     def _places_of(self, placed: Placed) -> tuple[str, ...]:
         """The places of a mention: without those that stand right behind a figure, but for its own."""
-        mine = self._own.get(placed.last)
+        mine = self._own.get(self._behind(placed))
         if mine is not None:
             return mine
         others = {name for names in self._own.values() for name in names}
