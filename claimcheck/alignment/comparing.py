@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT
+from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT, SHARES
 from claimcheck.alignment.likeness import (
     ONE_OCCASION,
     RELATED,
@@ -21,7 +21,7 @@ from claimcheck.alignment.likeness import (
 )
 from claimcheck.alignment.scoping import relation, touching
 from claimcheck.alignment.statement import stated_alike
-from claimcheck.alignment.tolls import NOT_TOTAL
+from claimcheck.alignment.tolls import NOT_TOTAL, OTHER_POPULATION
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import Duration, Name, Quantity, Time
@@ -72,12 +72,12 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement(OTHER_STORY, like)
     shared = story.shared or (story.likely and bool(a.names & b.names))
-    if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
+    if shared and (like.level != SAME_WORDS or story.statement) and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
         return _one_fate(a, b, like, story)
     value = a.claim.value
     if isinstance(value, Name):
         return _roles(a, b, like)
-    if story.statement and like.level != SAME_WORDS:
+    if story.statement and (like.level != SAME_WORDS or _told_otherwise(a, b)):
         reason = _stance(a, b) or other_side(a, b)
         if reason:
             return Judgement(reason, like)
@@ -95,6 +95,17 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if a.claim.kind in SAID_OF_SUBJECT and like.level != SAME_WORDS:
         return Judgement("not known to be one thing", like)
     return _figures(a, b, like, language)
+
+
+def _told_otherwise(a: Features, b: Features) -> bool:
+    """Whether the same words tell a value in another way: a date and a time open to one side ("after 1921"), a fraction and a
+    percentage; or say of their subject what it is.
+    """
+    first, second = a.claim.value, b.claim.value
+    if isinstance(first, Quantity) and isinstance(second, Quantity):
+        return {first.unit.dimension, second.unit.dimension} == SHARES
+    bounds = isinstance(first, Time) and isinstance(second, Time) and first.bound != second.bound
+    return bounds or a.claim.kind in SAID_OF_SUBJECT
 
 
 def _on_one_occasion(a: Features, b: Features, language: str) -> bool:
@@ -134,8 +145,11 @@ def _pronouns(language: str) -> frozenset[str]:
 def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
     """Figures of what befell people, in two accounts of one story."""
     reason = _stance(a, b) or story.main.apart(a, b)
-    if reason == NOT_TOTAL and story.statement and a.places & b.places:
+    if story.statement and reason == NOT_TOTAL and a.places & b.places:
         reason = ""  # the figure of the place of which the statement speaks
+    if story.statement and reason == OTHER_POPULATION and story.main.general(a) != story.main.general(b):
+        found = Likeness(SAME_STORY, max(like.score, 0.5), like.shared)
+        return Judgement("", found, "contains" if story.main.general(a) else "within")
     if reason:
         return Judgement(reason, like)
     return Judgement("", Likeness(SAME_STORY, max(like.score, 0.5), like.shared))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import Block, Blocks, blocks
 from claimcheck.alignment.comparing import OTHER_STORY, Judgement, Story, judge
-from claimcheck.alignment.likeness import SAME_STORY, SAME_WORDS, STATED, likeness, same_words
+from claimcheck.alignment.likeness import SAME_WORDS, likeness, same_words
 from claimcheck.alignment.links import belongs
 from claimcheck.alignment.tolls import Tolls
 from claimcheck.alignment.wholes import Wholes
@@ -104,7 +104,7 @@ class Meeting:
             self._pairs.append((place, Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal")))
             return
         verdict = judge(a, b, story, language=self._language)
-        if self._wholes is not None and verdict.likeness.level in {STATED, SAME_STORY} and not verdict.reason:
+        if self._wholes is not None and not verdict.reason:
             verdict.reason, part = self._wholes.part(a, b)
             verdict.relation = part or verdict.relation
         if belongs(a, b, verdict):

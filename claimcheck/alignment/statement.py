@@ -21,6 +21,8 @@ CONVERTED = ({AGE, PLAIN}, {MULTIPLE, PERCENT})
 AGES = f"measured:{AGE}"
 _LEAST_SHARED = 2
 """Words that two lengths of time must share, where their predicates differ."""
+PARTED = frozenset({COUNT, CURRENCY})
+"""Dimensions in which a figure of a part of a period is no larger than that of the period."""
 MOVED = frozenset({"rise", "fall"})
 """Frames of a change to a level."""
 
@@ -49,20 +51,33 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
         if not reason and when in {"apart", "overlapping"}:
             reason = "other period"
         dated = (a.claim.scope.period, b.claim.scope.period)
-        if not reason and None in dated and dated != (None, None) and _of_another_day(a, b, language):
+        if not reason and _of_another_day(a, b, language, dated=None in dated and dated != (None, None)):
             reason = "other period"
         if not reason and when == "unknown" and (None not in dated or _at_some_moment(a) or _at_some_moment(b)):
             reason = "unresolved date"
-        return reason, found, "equal" if when in {"unknown", "within", "contains"} else when
+        nested = when in {"within", "contains"} and not _whole_happening(a, b)
+        return reason, found, when if nested else "equal"
     return "too little in common", like, "unknown"
 
 
-def _of_another_day(a: Features, b: Features, language: str) -> bool:
-    """Whether of a dated and an undated figure one is told as the end of a change, or as a beginning: "fell to 300", "opened with 41"."""
+def _whole_happening(a: Features, b: Features) -> bool:
+    """Whether the longer of two periods may be the time of what happened in the shorter: no count of things in both, or a longer
+    period that is open to one side ("by 2019").
+    """
+    periods = (a.claim.scope.period, b.claim.scope.period)
+    bound = any(period is not None and period.bound for period in periods)
+    additive = all(isinstance(item.claim.value, Quantity) and item.claim.value.unit.dimension in PARTED for item in (a, b))
+    return bound or not additive
+
+
+def _of_another_day(a: Features, b: Features, language: str, *, dated: bool) -> bool:
+    """Whether one of two figures is one of a beginning ("opened with 41"), or the end of a change where just one is dated ("fell to
+    300").
+    """
     frames = (a.claim.subject.frame, b.claim.subject.frame)
     begins = [frame in words(language, "beginning_frames") for frame in frames]
     moved = [bool({*item.words} & MOVED) for item in (a, b)]
-    return begins[0] != begins[1] or moved[0] != moved[1]
+    return begins[0] != begins[1] or (dated and moved[0] != moved[1])
 
 
 def _at_some_moment(item: Features) -> bool:
@@ -133,15 +148,23 @@ def _dates(a: Features, b: Features, language: str) -> str:
     other = b.claim.subject.frame
     if not frame or not other or {frame, other} & words(language, "light_frames"):
         return "other happening"
-    if frame != other and not _dated_alike(frame, other, language) and not _one_unlisted(a, b, language):
+    if frame != other and not _dated_alike(frame, other, language):
         return "other happening"
     if (part_as_subject(a, b) and b.head in a.agent) or (part_as_subject(b, a) and a.head in b.agent):
         return "other subject"
-    if other_place(a, b) or _other_country(a, b, language):
+    if other_place(a, b) or (frame != other and _other_names(a, b, language)) or _other_country(a, b, language):
         return "other place"
     if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
         return "open-ended time"
     return "unresolved date" if relation(first, second) == "unknown" else ""
+
+
+def _other_names(a: Features, b: Features, language: str) -> bool:
+    """Whether each of two happenings has a name beside its subject that the other's sentence lacks: "in Bern", "on Broadway"."""
+    adjectives = table(language, "demonyms").keys()
+    mine = (a.words & a.named) - a.agent - b.wide - adjectives
+    theirs = (b.words & b.named) - b.agent - a.wide - adjectives
+    return bool(mine and theirs)
 
 
 def _other_country(a: Features, b: Features, language: str) -> bool:
@@ -160,13 +183,6 @@ def _dated_alike(frame: str, other: str, language: str) -> bool:
     """Whether two predicates date one happening: a film opens or is released."""
     rows = table(language, "dated_alike")
     return frame in rows and other in rows and rows[frame]["set"] == rows[other]["set"]
-
-
-def _one_unlisted(a: Features, b: Features, language: str) -> bool:
-    """Whether one subject does two things of which only one has a frame: "the finale ended", "the finale aired"."""
-    frames = words(language, "frames") | words(language, "dated_alike")
-    known = (a.claim.subject.frame in frames) + (b.claim.subject.frame in frames)
-    return known == 1 and bool(a.head) and a.head == b.head and a.head not in a.named
 
 
 def _other_predicate(a: Features, b: Features, language: str) -> bool:
@@ -211,11 +227,11 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
     if isinstance(first, Duration) and not _one_length(a, b, like, language):
         return "lengths of other things"
     mine, theirs = first.unit, second.unit
-    if mine.dimension != theirs.dimension and {mine.dimension, theirs.dimension} == SHARES:
+    if {mine.dimension, theirs.dimension} == SHARES and not _changes(first, second):
         if not _one_whole(a, b, language) and not _one_whole(b, a, language):
             return "other population"
         return "" if _told_alike(a, b, like, language) else "other measure"
-    if {mine.dimension, theirs.dimension} in CONVERTED:
+    if {mine.dimension, theirs.dimension} in CONVERTED or (_changes(first, second) and {mine.dimension, theirs.dimension} == SHARES):
         return _converted(a, b, like, first, second)
     if mine.dimension != theirs.dimension:
         return "unit"
@@ -239,6 +255,10 @@ def _of_today(item: Features) -> bool:
 
 def _other_motion(a: Features, b: Features, language: str) -> bool:
     """Whether of two measurements one is what a thing is, and the other what it does: "is 120 km long", "rises at 900 m"."""
+    rows = table(language, "dimensions")
+    one, other = ({rows[word]["dimension"] for word in item.words & rows.keys()} for item in (a, b))
+    if one and other and not one & other:
+        return True
     still = words(language, "still_frames")
     mine, theirs = a.claim.subject.frame, b.claim.subject.frame
     return mine != theirs and bool(mine and theirs) and (mine in still) != (theirs in still)
@@ -249,6 +269,11 @@ def _told_alike(a: Features, b: Features, like: Likeness, language: str) -> bool
     mine, theirs = a.claim.subject.frame, b.claim.subject.frame
     same = mine == theirs and mine not in words(language, "light_frames")
     return same or bool(like.shared & a.named & b.named) and not (a.places & b.places and len(like.shared & a.named) < 2)
+
+
+def _changes(first: object, second: object) -> bool:
+    """Whether both figures are changes."""
+    return all(isinstance(item, Quantity) and item.change is not None for item in (first, second))
 
 
 def _converted(a: Features, b: Features, like: Likeness, first: object, second: object) -> str:

@@ -49,7 +49,7 @@ class Wholes:
             return "", None
         if self._elsewhere(a, b) or self._elsewhere(b, a) or self._numbered_otherwise(a, b):
             return OTHER_PART, None
-        if a.places and b.places and not a.places & b.places:
+        if (a.places and b.places and not a.places & b.places) or self._other_area(a, b):
             return "other place", None
         if self._means(a) != self._means(b):
             return OTHER_PART, None
@@ -59,6 +59,12 @@ class Wholes:
         if first.unit.dimension not in ADDITIVE:
             return OTHER_PART, None
         return "", "within" if mine else "contains"
+
+    def _other_area(self, a: Features, b: Features) -> bool:
+        """Whether the clauses name areas of other extent: "in the capital", "across the country"."""
+        rows = table(self._language, "area_words")
+        mine, theirs = ({rows[word]["extent"] for word in item.words & rows.keys()} for item in (a, b))
+        return bool(mine and theirs and not mine & theirs)
 
     def _means(self, item: Features) -> bool:
         """Whether a figure is an average, which is no sum of what it is an average of."""
@@ -73,7 +79,14 @@ class Wholes:
             or self._by_modifier(a, b)
             or self._narrowed(a, b)
             or (self._lasts(a) and not self._lasts(b))
+            or (_opens_whole(b) and not _opens_whole(a))
+            or (self._totals(b) and not self._totals(a) and _of_a_day(a))
         )
+
+    def _totals(self, item: Features) -> bool:
+        """Whether a figure is a total up to now: "since the protests began"."""
+        rows = table(self._language, "narrowing_words")
+        return any(rows[word]["use"] == "total" for word in item.claim.scope.population if word in rows)
 
     def _lasts(self, item: Features) -> bool:
         """Whether a length of time stands right behind a figure: "3,000 signatures in a day"."""
@@ -87,7 +100,8 @@ class Wholes:
 
     def _narrowed(self, a: Features, b: Features) -> bool:
         """Whether a word makes a's figure one of many or a part ("each day", "overnight"), and none does b's."""
-        narrowing = table(self._language, "narrowing_words").keys()
+        rows = table(self._language, "narrowing_words")
+        narrowing = {word for word, row in rows.items() if row["use"] != "total"}
         return bool(narrowing & {*a.claim.scope.population} - b.wide) and not narrowing & {*b.claim.scope.population}
 
     def _others(self, item: Features) -> list[Features]:
@@ -162,6 +176,16 @@ class Wholes:
             return False
         neutral = words(self._language, "neutral_modifiers") | table(self._language, "demonyms").keys()
         return bool({*first.unit.modifiers} - neutral - b.wide)
+
+
+def _opens_whole(item: Features) -> bool:
+    """Whether a figure is divided into parts: "Of the 31 sailors"."""
+    return item.claim.subject.frame == "whole"
+
+
+def _of_a_day(item: Features) -> bool:
+    period = item.claim.scope.period
+    return period is not None and period.grain in {"day", "part", "week"} and not period.bound
 
 
 def _stated(item: Features) -> float:

@@ -275,7 +275,7 @@ class _Sentence:
         value = points(value) if isinstance(value, Quantity) else value
         named = label(analysis, placed, verb, language)
         if named and isinstance(value, Quantity):
-            frame, value = named["frame"], counted(value, named)
+            frame, value = named["frame"] or frame, counted(value, named)
         elif isinstance(value, Quantity) and value.unit.dimension == CURRENCY:
             frame = table(language, "money_verbs").get(frame, {}).get("frame", frame)
         told = placed if value is mention.value else replace(placed, mention=replace(mention, value=value))

@@ -214,7 +214,7 @@ def _creators(
                     yield _made(analysis, f"creator:{part}", start, stop, members, clause, verb)
                 at = stop - 1
             parts = []
-        elif parts and word.text not in _JOINED and not word.adverb:
+        elif parts and word.text not in _JOINED and not word.adverb and not _told_beside(analysis, at):
             parts = []
         at += 1
 
@@ -250,6 +250,11 @@ def _past_phrases(analysis: Analysis, at: int, language: str) -> int:
         if analysis.frames[ahead] or not (forms[ahead].is_word or ahead in analysis.busy):
             break
     return at
+
+
+def _told_beside(analysis: Analysis, at: int) -> bool:
+    """Whether a token may stand between what was done and by whom: "founded in 1911 in Hull by", and no noun."""
+    return analysis.words[at].kind in {"preposition", "determiner"} or analysis.named[at] or at in analysis.busy
 
 
 def _joins_nouns(analysis: Analysis, at: int) -> bool:

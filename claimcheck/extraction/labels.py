@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 SHARE = "share"
 """The dimension of fractions of a whole."""
+WHOLE = {"counted": "", "frame": "whole"}
+"""The row of a figure that is divided into parts."""
+NUMBERS = frozenset({"numbers"})
+"""Nouns for how many there are of what stands before them."""
 REACH = 2
 """Tokens behind a figure that may end in its noun: "a $5 million production budget"."""
 _WITHOUT_NOUN = frozenset({PLAIN, "currency", "percent"})
@@ -29,6 +33,8 @@ def label(analysis: Analysis, placed: Placed, verb: int, language: str) -> Row |
     if not isinstance(value, Quantity) or (value.change is not None and not _is_level(analysis, placed, language)):
         return None
     rows = table(language, "figure_nouns")
+    if _is_whole(analysis, placed):
+        return WHOLE
     at = _before(analysis, placed, rows)
     if at < 0 and value.unit.dimension not in _WITHOUT_NOUN:
         return None
@@ -36,7 +42,21 @@ def label(analysis: Analysis, placed: Placed, verb: int, language: str) -> Row |
         at = _behind(analysis, placed, rows)
     if at < 0:
         at = _subject(analysis, placed, verb, rows, language)
-    return rows.get(analysis.words[at].lower) if at >= 0 else None
+    return (_numbered(analysis, at) or rows.get(analysis.words[at].lower)) if at >= 0 else None
+
+
+def _is_whole(analysis: Analysis, placed: Placed) -> bool:
+    """Whether a figure opens a sentence as the whole of which parts follow: "Of the 31 sailors, 14 were saved"."""
+    forms = analysis.words
+    return placed.first == 2 and forms[0].lower == "of" and forms[1].kind == "determiner"
+
+
+def _numbered(analysis: Analysis, at: int) -> Row | None:
+    """The row of a noun for a number, with the things before it that it numbers: "passenger numbers"."""
+    forms = analysis.words
+    if forms[at].lower not in NUMBERS or not at or not forms[at - 1].lexical or analysis.named[at - 1]:
+        return None
+    return {"counted": forms[at - 1].bare, "frame": ""}
 
 
 def counted(value: Quantity, named: Row) -> Quantity:

@@ -73,7 +73,7 @@ class Scopes:
         for at in self._narrowing:
             use = rows[forms[at].lower]["use"]
             inside = placed.clause.start <= at < placed.clause.end and not placed.first <= at < placed.last
-            near = use == "part" or at == placed.last or (use == "mean" and self._near(at, placed))
+            near = use in {"part", "total"} or at == placed.last or (use == "mean" and self._near(at, placed))
             if inside and near:
                 found.append(forms[at].lower)
         return tuple(found)
