@@ -72,7 +72,12 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement(OTHER_STORY, like)
     shared = story.shared or (story.likely and bool(a.names & b.names))
-    if shared and (like.level != SAME_WORDS or story.statement) and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
+    if (
+        shared
+        and (like.level != SAME_WORDS or story.statement)
+        and a.claim.kind in PEOPLE
+        and isinstance(a.claim.value, Quantity)
+    ):
         return _one_fate(a, b, like, story)
     value = a.claim.value
     if isinstance(value, Name):
@@ -94,7 +99,10 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
         return _dates(a, b, like)
     if a.claim.kind in SAID_OF_SUBJECT and like.level != SAME_WORDS:
         return Judgement("not known to be one thing", like)
-    return _figures(a, b, like, language)
+    found = _figures(a, b, like, language)
+    if story.statement and found.reason == "unresolved date" and None in (a.claim.scope.period, b.claim.scope.period):
+        return Judgement(*stated_alike(a, b, like, language))  # a statement need not repeat the day
+    return found
 
 
 def _told_otherwise(a: Features, b: Features) -> bool:

@@ -23,6 +23,8 @@ _LEAST_SHARED = 2
 """Words that two lengths of time must share, where their predicates differ."""
 PARTED = frozenset({COUNT, CURRENCY})
 """Dimensions in which a figure of a part of a period is no larger than that of the period."""
+LEVELS = frozenset({"inhabitants", "staff", "students", "followers", "subscribers"})
+"""Sets of counted nouns of which there are more and fewer in different years."""
 MOVED = frozenset({"rise", "fall"})
 """Frames of a change to a level."""
 
@@ -53,21 +55,39 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
         dated = (a.claim.scope.period, b.claim.scope.period)
         if not reason and _of_another_day(a, b, language, dated=None in dated and dated != (None, None)):
             reason = "other period"
+        if not reason and when == "unknown" and _levels(a, b) and any(period and period.start for period in dated):
+            reason = "unresolved date"
         if not reason and when == "unknown" and (None not in dated or _at_some_moment(a) or _at_some_moment(b)):
             reason = "unresolved date"
-        nested = when in {"within", "contains"} and not _whole_happening(a, b)
-        return reason, found, when if nested else "equal"
+        return reason, found, _nested(a, b, when)
     return "too little in common", like, "unknown"
 
 
-def _whole_happening(a: Features, b: Features) -> bool:
-    """Whether the longer of two periods may be the time of what happened in the shorter: no count of things in both, or a longer
-    period that is open to one side ("by 2019").
+def _nested(a: Features, b: Features, when: Relation) -> Relation:
+    """How two counts or amounts lie by their periods: one is of a part where its period lies within the other's, or where both run
+    up to a day and its day is the earlier; else they are of one thing.
     """
-    periods = (a.claim.scope.period, b.claim.scope.period)
-    bound = any(period is not None and period.bound for period in periods)
-    additive = all(isinstance(item.claim.value, Quantity) and item.claim.value.unit.dimension in PARTED for item in (a, b))
-    return bound or not additive
+    first, second = a.claim.scope.period, b.claim.scope.period
+    parted = all(
+        isinstance(item.claim.value, Quantity) and item.claim.value.unit.dimension in PARTED for item in (a, b)
+    )
+    if not parted or first is None or second is None or when not in {"within", "contains"}:
+        return "equal"
+    if not first.bound and not second.bound:
+        return when
+    if not first.end or not second.end or _same_end(first.end, second.end):
+        return "equal"
+    return "within" if first.end < second.end else "contains"
+
+
+def _same_end(first: str, second: str) -> bool:
+    """Whether two days of which the longer one may be a part of the other are one."""
+    return first[:10] == second[:10]
+
+
+def _levels(a: Features, b: Features) -> bool:
+    """Whether two counts are of what rises and falls with the years: inhabitants, staff."""
+    return a.alike == b.alike and a.alike in LEVELS
 
 
 def _of_another_day(a: Features, b: Features, language: str, *, dated: bool) -> bool:
@@ -196,7 +216,8 @@ def _other_predicate(a: Features, b: Features, language: str) -> bool:
 
 @cache
 def _named_frames(language: str) -> frozenset[str]:
-    return frozenset(row["frame"] for row in table(language, "figure_nouns").values())
+    rows = (*table(language, "figure_nouns").values(), *table(language, "money_verbs").values())
+    return frozenset(row["frame"] for row in rows) - {""}
 
 
 def _own(item: Features, language: str) -> frozenset[str]:
@@ -231,7 +252,9 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> str:
         if not _one_whole(a, b, language) and not _one_whole(b, a, language):
             return "other population"
         return "" if _told_alike(a, b, like, language) else "other measure"
-    if {mine.dimension, theirs.dimension} in CONVERTED or (_changes(first, second) and {mine.dimension, theirs.dimension} == SHARES):
+    if {mine.dimension, theirs.dimension} in CONVERTED or (
+        _changes(first, second) and {mine.dimension, theirs.dimension} == SHARES
+    ):
         return _converted(a, b, like, first, second)
     if mine.dimension != theirs.dimension:
         return "unit"
@@ -268,7 +291,9 @@ def _told_alike(a: Features, b: Features, like: Likeness, language: str) -> bool
     """Whether two shares of one whole are told by one predicate, or of one name."""
     mine, theirs = a.claim.subject.frame, b.claim.subject.frame
     same = mine == theirs and mine not in words(language, "light_frames")
-    return same or bool(like.shared & a.named & b.named) and not (a.places & b.places and len(like.shared & a.named) < 2)
+    return (
+        same or bool(like.shared & a.named & b.named) and not (a.places & b.places and len(like.shared & a.named) < 2)
+    )
 
 
 def _changes(first: object, second: object) -> bool:

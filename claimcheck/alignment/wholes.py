@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import table, words
-from claimcheck.model.values import COUNT, CURRENCY, Duration, Quantity
+from claimcheck.model.values import COUNT, CURRENCY, Duration, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,10 @@ class Wholes:
         self._in: dict[tuple[str, tuple[int, int]], list[Features]] = defaultdict(list)
         self._said: dict[str, set[str]] = defaultdict(set)
         self._lengths: dict[tuple[str, tuple[int, int]], set[int]] = defaultdict(set)
+        self._dates: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
         for item in distinct:
+            if isinstance(item.claim.value, Time):
+                self._dates[item.claim.source, item.claim.sentence].add(item.claim.value.timex)
             if isinstance(item.claim.value, Duration):
                 self._lengths[item.claim.source, item.claim.sentence].add(item.claim.start)
             self._said[item.claim.source].update(item.wide, item.claim.scope.population)
@@ -45,6 +48,10 @@ class Wholes:
         how the first lies to the second where one is a part of the other. Symmetric but for that.
         """
         first, second = a.claim.value, b.claim.value
+        if isinstance(first, Time) and isinstance(second, Time) and first.timex != second.timex:
+            there, here = self._dates[b.claim.source, b.claim.sentence], self._dates[a.claim.source, a.claim.sentence]
+            told = first.timex in there or second.timex in here
+            return ("another date there fits" if told else ""), None
         if not isinstance(first, Quantity) or not isinstance(second, Quantity):
             return "", None
         if self._elsewhere(a, b) or self._elsewhere(b, a) or self._numbered_otherwise(a, b):

@@ -295,7 +295,8 @@ class _Sentence:
             self._scopes.of(placed, frame),
             stance.modality(text, analysis, clause, max(verb, placed.at), language),
             self._polarity(clause),
-            self._speaker or (stance.measured_by(text, analysis, clause, language) if isinstance(value, Quantity) else ""),
+            self._speaker
+            or (stance.measured_by(text, analysis, clause, language) if isinstance(value, Quantity) else ""),
             self._span,
             mention.rows + rows,
         )

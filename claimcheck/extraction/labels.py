@@ -17,6 +17,8 @@ SHARE = "share"
 """The dimension of fractions of a whole."""
 WHOLE = {"counted": "", "frame": "whole"}
 """The row of a figure that is divided into parts."""
+EVERYWHERE = frozenset({"worldwide", "nationwide", "overall"})
+"""Words for all places, where others have a name."""
 NUMBERS = frozenset({"numbers"})
 """Nouns for how many there are of what stands before them."""
 REACH = 2
@@ -74,7 +76,11 @@ def elided(analysis: Analysis, placed: Placed, before: Placed | None) -> Quantit
     value, first = placed.mention.value, before.mention.value if before else None
     if not isinstance(value, Quantity) or value.unit.dimension != PLAIN or not isinstance(first, Quantity):
         return None
-    if before is None or first.unit.dimension != COUNT or not (_in_place(analysis, placed) and _in_place(analysis, before)):
+    if (
+        before is None
+        or first.unit.dimension != COUNT
+        or not (_in_place(analysis, placed) and _in_place(analysis, before))
+    ):
         return None
     return replace(value, unit=first.unit)
 
@@ -82,6 +88,8 @@ def elided(analysis: Analysis, placed: Placed, before: Placed | None) -> Quantit
 def _in_place(analysis: Analysis, placed: Placed) -> bool:
     """Whether a preposition of place with a name stands right behind a mention."""
     forms, at = analysis.words, placed.last
+    if at < len(forms) and forms[at].lower in EVERYWHERE:
+        return True
     if at >= len(forms) or not forms[at].place:
         return False
     at += 1

@@ -99,4 +99,3 @@ def _thing(analysis: Analysis, at: int) -> range | None:
         stop += 1
     ends = stop == len(forms) or not forms[stop].is_word or forms[stop].kind == "preposition"
     return range(at, stop) if ends else None
-
