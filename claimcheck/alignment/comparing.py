@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT, SHARES
+from claimcheck.alignment.alike import SHARES
+from claimcheck.alignment.features import PEOPLE, SAID_OF_SUBJECT
 from claimcheck.alignment.likeness import (
     ONE_OCCASION,
     RELATED,
@@ -72,21 +73,14 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement(OTHER_STORY, like)
     shared = story.shared or (story.likely and bool(a.names & b.names))
-    if (
-        shared
-        and (like.level != SAME_WORDS or story.statement)
-        and a.claim.kind in PEOPLE
-        and isinstance(a.claim.value, Quantity)
-    ):
+    if shared and (like.level != SAME_WORDS or story.statement) and _counts_people(a):
         return _one_fate(a, b, like, story)
     value = a.claim.value
     if isinstance(value, Name):
         return _roles(a, b, like)
-    if story.statement and (like.level != SAME_WORDS or _told_otherwise(a, b)):
+    if story.statement and (like.level != SAME_WORDS or _told_otherwise(a, b, language)):
         reason = _stance(a, b) or other_side(a, b)
-        if reason:
-            return Judgement(reason, like)
-        return Judgement(*stated_alike(a, b, like, language))
+        return Judgement(reason, like) if reason else Judgement(*stated_alike(a, b, like, language))
     if like.level == RELATED and _on_one_occasion(a, b, language):
         like = Likeness(ONE_OCCASION, max(like.score, 0.6), like.shared)
     if like.level in {"", RELATED}:
@@ -99,21 +93,29 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
         return _dates(a, b, like)
     if a.claim.kind in SAID_OF_SUBJECT and like.level != SAME_WORDS:
         return Judgement("not known to be one thing", like)
-    found = _figures(a, b, like, language)
-    if story.statement and found.reason == "unresolved date" and None in (a.claim.scope.period, b.claim.scope.period):
-        return Judgement(*stated_alike(a, b, like, language))  # a statement need not repeat the day
-    return found
+    return _figures(a, b, like, language)
 
 
-def _told_otherwise(a: Features, b: Features) -> bool:
+def _counts_people(item: Features) -> bool:
+    return item.claim.kind in PEOPLE and isinstance(item.claim.value, Quantity)
+
+
+def _told_otherwise(a: Features, b: Features, language: str) -> bool:
     """Whether the same words tell a value in another way: a date and a time open to one side ("after 1921"), a fraction and a
-    percentage; or say of their subject what it is.
+    percentage, a figure of a day and one without; or say of their subject what it is.
     """
     first, second = a.claim.value, b.claim.value
     if isinstance(first, Quantity) and isinstance(second, Quantity):
-        return {first.unit.dimension, second.unit.dimension} == SHARES
+        undated = (a.claim.scope.period is None) != (b.claim.scope.period is None)
+        shares = {first.unit.dimension, second.unit.dimension} == SHARES
+        return shares or (undated and not apart(a, b) and _figures_unresolved(a, b, language))
     bounds = isinstance(first, Time) and isinstance(second, Time) and first.bound != second.bound
     return bounds or a.claim.kind in SAID_OF_SUBJECT
+
+
+def _figures_unresolved(a: Features, b: Features, language: str) -> bool:
+    """Whether nothing but the day of one of them keeps two figures apart: a statement need not repeat it."""
+    return _figures(a, b, likeness(a, b), language).reason == "unresolved date"
 
 
 def _on_one_occasion(a: Features, b: Features, language: str) -> bool:

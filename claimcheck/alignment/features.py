@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from claimcheck.alignment.alike import counted_alike
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
-from claimcheck.model.values import COUNT, CURRENCY, PERCENT, PLAIN, Duration, Members, Name, Ordinal, Quantity, Time
+from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,12 +25,6 @@ SAID_OF_SUBJECT = frozenset({"definition", "creator"})
 """Kinds of claim that say of their subject what it is, or who made it."""
 QUOTATION = "quotation"
 """The kind and the family of what somebody is quoted with."""
-SHARES = frozenset({PERCENT, "share"})
-"""Dimensions of shares of a whole: in per cent, and as a fraction."""
-RANK, RANKING = "rank", frozenset({"be", "rank", "become", "serve"})
-"""What ordinals that are said of the subject are of, and the frames by which they are."""
-MULTIPLE, AGE, OLDEST = "multiple", "age", 122
-"""Dimensions of changes by a factor and of ages, and the age that nobody was older than."""
 SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
@@ -64,49 +59,6 @@ class Features:
     head: str = ""
     organisation: str = ""
     alike: str = ""
-
-
-@cache
-def _alike(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Counted noun to its sets, each with the predicates that it needs; none where any will do."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for noun, row in table(language, "counted_alike").items():
-        frames = frozenset() if row["frames"] == "*" else frozenset(row["frames"].split())
-        found.setdefault(noun.partition("#")[0], []).append((row["set"], frames))
-    return found
-
-
-def counted_alike(claim: ClaimRecord, language: str) -> str:
-    """The set of counted nouns that the claim's own belongs to, that of all shares, or ""."""
-    value = claim.value
-    if isinstance(value, Ordinal) and claim.subject.frame in RANKING:
-        return RANK
-    if not isinstance(value, Quantity):
-        return ""
-    if value.unit.dimension in SHARES or (value.unit.dimension == MULTIPLE and value.change):
-        return PERCENT
-    if value.unit.dimension == AGE or _may_be_age(claim, value):
-        return AGE
-    if value.unit.dimension != COUNT:
-        return ""
-    sets = _alike(language).get(value.unit.head, ())
-    return next((name for name, frames in sets if not frames or claim.subject.frame in frames), "")
-
-
-def _may_be_age(claim: ClaimRecord, value: Quantity) -> bool:
-    """Whether a bare number is said of a name: "Ida Lund is 64"."""
-    bare = value.unit.dimension == PLAIN and value.step == 0 and 1 <= value.stated[0] <= OLDEST
-    return bare and claim.subject.frame == "be" and claim.subject.head in claim.subject.names
-
-
-@cache
-def nouns_alike(noun: str, language: str) -> frozenset[str]:
-    """A counted noun, the one that stands for it in the table of synonyms, and the others of its sets that need no predicate."""
-    rows = table(language, "synonyms")
-    first = next((word for word, row in rows.items() if noun in row["same"].split()), noun)
-    sets = {name for name, _ in _alike(language).get(noun, ())}
-    others = {other for other, known in _alike(language).items() if any(s in sets and not f for s, f in known)}
-    return frozenset({noun, first, *others})
 
 
 @cache

@@ -141,7 +141,7 @@ class Scopes:
         by the token behind that figure.
         """
         analysis = self._analysis
-        words, joined = analysis.words, dict(analysis.names)
+        words = analysis.words
         behind = {self._behind(placed): None for placed in self._figures}
         found: dict[str, None] = {}
         own: dict[int, tuple[str, ...]] = {}
@@ -151,16 +151,20 @@ class Scopes:
                 at -= 1
             if at < 0 or not words[at].place or self._adjective(first, stop, behind_article=at < first - 1):
                 continue
-            names = [self._name(first, stop)]
+            names = self._joined(first, stop) if at in behind else (self._name(first, stop),)
             found.update(dict.fromkeys(names))
-            if at not in behind:
-                continue
-            while stop + 1 in joined and words[stop].text in _JOINED:  # "in Spain and Portugal"
-                names.append(self._name(stop + 1, joined[stop + 1]))
-                stop = joined[stop + 1]
-            found.update(dict.fromkeys(names))
-            own[at] = tuple(names)
+            if at in behind:
+                own[at] = names
         return tuple(found), own
+
+    def _joined(self, first: int, stop: int) -> tuple[str, ...]:
+        """A name and those joined to it: "in Spain and Portugal"."""
+        words, names = self._analysis.words, dict(self._analysis.names)
+        found = [self._name(first, stop)]
+        while stop + 1 in names and words[stop].text in _JOINED:
+            found.append(self._name(stop + 1, names[stop + 1]))
+            stop = names[stop + 1]
+        return tuple(found)
 
     def _behind(self, placed: Placed) -> int:
         """The token behind a figure, and behind the words that make it a part ("three of them")."""
