@@ -43,7 +43,8 @@ def counted_alike(claim: ClaimRecord, language: str) -> str:
     if value.unit.dimension != COUNT:
         return ""
     sets = _alike(language).get(value.unit.head, ())
-    return next((name for name, frames in sets if not frames or claim.subject.frame in frames), "")
+    frame, said = claim.subject.frame, frozenset(claim.subject.words)
+    return next((name for name, frames in sets if not frames or frame in frames or (not frame and frames & said)), "")
 
 
 def _may_be_age(claim: ClaimRecord, value: Quantity) -> bool:
@@ -54,9 +55,12 @@ def _may_be_age(claim: ClaimRecord, value: Quantity) -> bool:
 
 @cache
 def nouns_alike(noun: str, language: str) -> frozenset[str]:
-    """A counted noun, the one that stands for it in the table of synonyms, and the others of its sets that need no predicate."""
+    """A counted noun, the one that stands for it in the table of synonyms, the others of its sets that need no predicate, and the
+    predicates that these name ("workforce").
+    """
     rows = table(language, "synonyms")
     first = next((word for word, row in rows.items() if noun in row["same"].split()), noun)
     sets = {name for name, _ in _alike(language).get(noun, ())}
     others = {other for other, known in _alike(language).items() if any(s in sets and not f for s, f in known)}
-    return frozenset({noun, first, *others})
+    named = {name for name, row in table(language, "frames").items() if others & {*row["nouns"].split()}}
+    return frozenset({noun, first, *others, *named})

@@ -169,9 +169,8 @@ class Wholes:
             lead, _, span = word.partition("-")
             if lead in firsts and span in spans:
                 found.add(f"1:{span}")
-        for noun in item.modified.keys() & spans & (item.words | {""}):
-            if item.modified[noun] & firsts:
-                found.add(f"1:{noun}")
+        if firsts & item.words:  # "its opening weekend"
+            found.update(f"1:{span}" for span in spans & item.words)
         return frozenset(found)
 
     def _by_modifier(self, a: Features, b: Features) -> bool:

@@ -254,7 +254,8 @@ def _past_phrases(analysis: Analysis, at: int, language: str) -> int:
 
 def _told_beside(analysis: Analysis, at: int) -> bool:
     """Whether a token may stand between what was done and by whom: "founded in 1911 in Hull by", and no noun."""
-    return analysis.words[at].kind in {"preposition", "determiner"} or analysis.named[at] or at in analysis.busy
+    word = analysis.words[at]
+    return word.place or word.kind == "determiner" or analysis.named[at] or at in analysis.busy
 
 
 def _joins_nouns(analysis: Analysis, at: int) -> bool:

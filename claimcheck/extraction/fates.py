@@ -96,7 +96,7 @@ def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: st
 def _taken(tokens: Sequence[Token], inside: Sequence[int], language: str) -> bool:
     """Whether lives are said to be lost: a verb of taking right before them, or a passive one behind ("12 lives were lost")."""
     takes = _cues(language, "taking")
-    before = tokens[max(0, inside[0] - 2) : inside[0]]
+    before = tokens[max(0, inside[0] - 1) : inside[0]]
     behind = tokens[inside[-1] + 1 : inside[-1] + 4]
     helped = any(token.lower in words(language, "passive_auxiliaries") for token in behind)
     lost = (token for token in (*before, *(behind if helped else ())) if token.is_word)

@@ -83,6 +83,8 @@ def _name(analysis: Analysis, phrase: range) -> range | None:
     if len(inside) != 1:
         return None
     first, stop = inside[0]
+    if first and analysis.words[first - 1].joiner:
+        return None  # one of several
     others = (at for at in phrase if not first <= at < stop)
     return range(first, stop) if not any(analysis.words[at].lexical or at in analysis.busy for at in others) else None
 
@@ -95,6 +97,8 @@ def _thing(analysis: Analysis, at: int) -> range | None:
     if at not in names:
         return None
     stop = names[at]
+    if forms[stop - 1].genitive:
+        return None  # "directed Tidewrack's second unit"
     while stop < len(forms) and stop - at < LONGEST and forms[stop].lexical and not analysis.frames[stop]:
         stop += 1
     ends = stop == len(forms) or not forms[stop].is_word or forms[stop].kind == "preposition"

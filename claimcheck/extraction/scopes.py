@@ -158,12 +158,15 @@ class Scopes:
         return tuple(found), own
 
     def _joined(self, first: int, stop: int) -> tuple[str, ...]:
-        """A name and those joined to it: "in Spain and Portugal"."""
+        """A name and those joined to it: "in Spain and Portugal", "near Hull and in Cork"."""
         words, names = self._analysis.words, dict(self._analysis.names)
         found = [self._name(first, stop)]
-        while stop + 1 in names and words[stop].text in _JOINED:
-            found.append(self._name(stop + 1, names[stop + 1]))
-            stop = names[stop + 1]
+        while stop < len(words) and words[stop].text in _JOINED:
+            at = stop + 2 if stop + 1 < len(words) and words[stop + 1].place else stop + 1
+            if at not in names:
+                break
+            stop = names[at]
+            found.append(self._name(at, stop))
         return tuple(found)
 
     def _behind(self, placed: Placed) -> int:

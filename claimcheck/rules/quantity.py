@@ -33,7 +33,7 @@ class QuantityConflict(CellRule):
     Each figure stands for the set of numbers that its words allow: "more than 80" is anything above 80, "2.3 billion"
     anything that rounds to it, "about" a tenth either way. Figures in different units of one dimension are converted.
 
-    A figure of a shorter period that is larger than that of the longer period around it is a contradiction too. Figures
+    A figure of a shorter period, or of another part, that is larger than that of the whole around it is a contradiction too. Figures
     of casualties that differ between days supersede one another. Figures that two parties are quoted for are an open
     dispute, a figure that the other source took back is left to CC205, and words that are possible together but not likely ("more than 20" beside "more than 200") are a tension.
     """
@@ -162,11 +162,10 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
 
 
 def _in_percent(value: Measured) -> Measured:
-    """A fraction, or a change by a factor, in per cent: "a third" is a round number where another text has per cents."""
+    """A fraction, or the change that a factor makes, in per cent: "a third" is a round number where another text has per cents."""
     if not isinstance(value, Quantity) or value.unit.dimension not in {SHARE, MULTIPLE}:
         return value
-    offset = -100.0 if value.unit.dimension == MULTIPLE else 0.0
-    unit = replace(value.unit, factor=value.unit.factor * 100, offset=offset)
+    unit = replace(value.unit, factor=100.0, offset=-100.0 if value.unit.dimension == MULTIPLE else 0.0)
     return replace(value, unit=unit, hedge="about" if value.hedge == "exact" else value.hedge)
 
 
