@@ -118,7 +118,7 @@ def blocks(distinct: Sequence[Features], told: Mapping[str, Sequence[str]], stat
 
 def _keyed(distinct: Sequence[Features], asked: frozenset[int] | None) -> Iterator[Block]:
     """The blocks of two and more, key by key, each key's in the order of its values."""
-    for key, index in KEYS + ((("same family", _by_family),) if asked is not None else ()):
+    for key, index in KEYS + (OF_STATEMENT if asked is not None else ()):
         found: dict[object, list[int]] = defaultdict(list)
         for number, item in enumerate(distinct):
             if item.family in UNCOMPARED or (item.family.startswith(EDITION) and asked is None):
@@ -205,6 +205,11 @@ def _by_family(item: Features) -> Iterator[object]:
     yield item.family
 
 
+def _by_alike(item: Features) -> Iterator[object]:
+    if item.alike:
+        yield item.alike
+
+
 def _by_name(item: Features) -> Iterator[object]:
     for name in sorted(item.names):
         yield (item.family, name)
@@ -232,3 +237,5 @@ KEYS: tuple[tuple[str, Callable[[Features], Iterator[object]]], ...] = (
     ("same word", _by_word),
 )
 """The blocking keys in order, each with what it takes of a claim."""
+OF_STATEMENT = (("same family", _by_family), ("things counted alike", _by_alike))
+"""Further keys, where a statement is held against its sources."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.alike import SHARES
 from claimcheck.alignment.features import AGES, PEOPLE, SAID_OF_SUBJECT
 from claimcheck.alignment.judgement import Judgement, stance
 from claimcheck.alignment.likeness import (
@@ -25,7 +26,7 @@ from claimcheck.alignment.likeness import (
 from claimcheck.alignment.people import ages, offices
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
-from claimcheck.alignment.tolls import ANYONE
+from claimcheck.alignment.tolls import ANYONE, NOT_TOTAL, OTHER_POPULATION
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import PERCENT, PLAIN, Duration, Name, Ordinal, Quantity, Time
@@ -73,11 +74,9 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     if told is not None:
         return told
     value = a.claim.value
-    if story.statement and like.level != SAME_WORDS:
+    if story.statement and (like.level != SAME_WORDS or _told_otherwise(a, b, language)):
         reason = stance(a, b) or other_side(a, b)
-        if reason:
-            return Judgement(reason, like)
-        return Judgement(*stated_alike(a, b, like, language))
+        return Judgement(reason, like) if reason else Judgement(*stated_alike(a, b, like, language))
     if like.level == RELATED and _on_one_occasion(a, b, language):
         like = Likeness(ONE_OCCASION, max(like.score, 0.6), like.shared)
     if like.level in {"", RELATED}:
@@ -96,7 +95,8 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
 def _of_people(a: Features, b: Features, like: Likeness, story: Story) -> Judgement | None:
     """Judge what befell people, the offices that they hold and their ages; None for all else."""
     shared = story.shared or (story.likely and bool(a.names & b.names)) or _one_toll(a, b, story)
-    if shared and like.level != SAME_WORDS and a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity):
+    figure = a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity)
+    if shared and figure and (like.level != SAME_WORDS or story.statement):
         return _one_fate(a, b, like, story)
     if isinstance(a.claim.value, Name):
         return offices(a, b, like)
@@ -108,6 +108,24 @@ def _of_people(a: Features, b: Features, like: Likeness, story: Story) -> Judgem
 def _one_toll(a: Features, b: Features, story: Story) -> bool:
     """Whether two accounts, not known to tell one story, count whom one occasion befell."""
     return story.open and a.claim.source != b.claim.source and a.claim.kind in PEOPLE and one_occasion(a, b)
+
+
+def _told_otherwise(a: Features, b: Features, language: str) -> bool:
+    """Whether the same words tell a value in another way: a date and a time open to one side ("after 1921"), a fraction and a
+    percentage, a figure of a day and one without; or say of their subject what it is.
+    """
+    first, second = a.claim.value, b.claim.value
+    if isinstance(first, Quantity) and isinstance(second, Quantity):
+        undated = (a.claim.scope.period is None) != (b.claim.scope.period is None)
+        shares = {first.unit.dimension, second.unit.dimension} == SHARES
+        return shares or (undated and not apart(a, b) and _figures_unresolved(a, b, language))
+    bounds = isinstance(first, Time) and isinstance(second, Time) and first.bound != second.bound
+    return bounds or a.claim.kind in SAID_OF_SUBJECT
+
+
+def _figures_unresolved(a: Features, b: Features, language: str) -> bool:
+    """Whether nothing but the day of one of them keeps two figures apart: a statement need not repeat it."""
+    return _figures(a, b, likeness(a, b), language).reason == "unresolved date"
 
 
 def _on_one_occasion(a: Features, b: Features, language: str) -> bool:
@@ -150,6 +168,11 @@ def _pronouns(language: str) -> frozenset[str]:
 def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
     """Figures of what befell people, in two accounts of one story."""
     reason = stance(a, b) or story.main.apart(a, b)
+    if story.statement and reason == NOT_TOTAL and a.places & b.places:
+        reason = ""  # the figure of the place of which the statement speaks
+    if story.statement and reason == OTHER_POPULATION and story.main.general(a) != story.main.general(b):
+        found = Likeness(SAME_STORY, max(like.score, 0.5), like.shared)
+        return Judgement("", found, "contains" if story.main.general(a) else "within")
     if reason:
         return Judgement(reason, like)
     return Judgement("", Likeness(SAME_STORY, max(like.score, 0.5), like.shared))

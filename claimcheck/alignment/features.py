@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from claimcheck.alignment.alike import counted_alike
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
 from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Result, Time
@@ -53,7 +54,8 @@ class Features:
     family: what the claim may be held against; names: referents; words: of the clause, wide: of the whole sentence, names'
     words in both; agent: words of the grammatical subject; places: referents; sides: (set, side) of the table of opposites; modified: noun to the words before it; named: the words of names; head:
     the last word of the subject; organisation: of a role, its referent; person: of an age, the referent of whose it is;
-    days: those that the sentence tells, to the hour or not.
+    days: those that the sentence tells, to the hour or not; alike: the set of nouns that stand in for the one that is
+    counted, "" where it is in none.
     """
 
     claim: ClaimRecord
@@ -70,6 +72,7 @@ class Features:
     organisation: str = ""
     person: str = ""
     days: frozenset[str] = frozenset()
+    alike: str = ""
 
 
 @cache
@@ -173,6 +176,7 @@ class _Reader:
             organisation=key(claim.value.organisation) if isinstance(claim.value, Name) else "",
             days=self._days.get((claim.source, claim.sentence), _NO_DAYS),
             person=key(subject.head) if AGED in claim.rows else "",
+            alike=counted_alike(claim, self._language),
         )
 
     def _key(self, name: str) -> str:

@@ -116,7 +116,7 @@ def apart(a: Features, b: Features) -> str:
     reason = other_side(a, b)
     if reason:
         return reason
-    if a.places and b.places and not a.places & b.places and not _part_of(a.places, b) and not _part_of(b.places, a):
+    if other_place(a, b):
         return "other place"
     if _ordered(a, b):
         return "other in the order"
@@ -131,12 +131,19 @@ def apart(a: Features, b: Features) -> str:
         return "other subject"
     if (a.words - b.wide) & a.named and (b.words - a.wide) & b.named:
         return "other names"
-    if _part_as_subject(a, b) or _part_as_subject(b, a):
+    if part_as_subject(a, b) or part_as_subject(b, a):
         return "other subject"
     return ""
 
 
-def _part_as_subject(a: Features, b: Features) -> bool:
+def other_place(a: Features, b: Features) -> bool:
+    """Whether two claims are placed, and neither at a place that the other's sentence names."""
+    if not a.places or not b.places or a.places & b.places:
+        return False
+    return not _part_of(a.places, b) and not _part_of(b.places, a)
+
+
+def part_as_subject(a: Features, b: Features) -> bool:
     """Whether a's subject is a part of b's: "the shop of the factory" beside "the factory"."""
     if not a.head or not b.head or a.head == b.head or a.head in a.named:
         return False

@@ -11,6 +11,7 @@ from claimcheck.alignment.likeness import SAME_MATTER, SAME_WORDS, likeness, sam
 from claimcheck.alignment.links import belongs
 from claimcheck.alignment.matter import Matters
 from claimcheck.alignment.tolls import Tolls
+from claimcheck.alignment.wholes import Wholes
 from claimcheck.model.finding import DroppedPair
 from claimcheck.model.identity import claim_id
 from claimcheck.model.topic import Pair
@@ -54,6 +55,7 @@ class Meeting:
         self._figures = figures(claim for group in said for claim in group)
         self._sentences = [frozenset((claim.source, claim.sentence) for claim in group) for group in said]
         self._beside, self._tolls = Beside(distinct), Tolls(distinct, language)
+        self._wholes = Wholes(distinct, language) if statement is not None else None
         self._stories: dict[str, Story] = {}
         self._told: dict[Known, Story] = {}
         self._pairs: list[tuple[Place, Pair]] = []
@@ -129,6 +131,9 @@ class Meeting:
             self._pairs.append((place, Pair(a.claim, b.claim, "said to be the same", SAME_WORDS, "equal")))
             return
         verdict = judge(a, b, story, language=self._language)
+        if self._wholes is not None and not verdict.reason:
+            verdict.reason, part = self._wholes.part(a, b)
+            verdict.relation = part or verdict.relation
         if belongs(a, b, verdict):
             self._linked.append((place, a.claim, b.claim))
         reason, like = self._reason(a, b, verdict), verdict.likeness

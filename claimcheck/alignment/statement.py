@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.alike import RANK
 from claimcheck.alignment.features import SAID_OF_SUBJECT
 from claimcheck.alignment.likeness import STATED, Likeness
-from claimcheck.alignment.scoping import relation
+from claimcheck.alignment.stated_dates import dates_apart
+from claimcheck.alignment.stated_figures import figures_apart
+from claimcheck.alignment.stated_periods import periods_apart
 from claimcheck.lexicon import words
-from claimcheck.model.values import COUNT, CURRENCY, Duration, Ordinal, Quantity, Time
+from claimcheck.model.values import Duration, Ordinal, Quantity, Time
 
 if TYPE_CHECKING:
     from claimcheck.alignment.features import Features
     from claimcheck.model.topic import Relation
-    from claimcheck.model.values import Unit
-
-RANKING = frozenset({"be", "rank", "become", "serve"})
-"""Frames by which an ordinal is said of the subject."""
 
 
 def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tuple[str, Likeness, Relation]:
@@ -26,27 +25,42 @@ def stated_alike(a: Features, b: Features, like: Likeness, language: str) -> tup
     found = Likeness(STATED, max(like.score, 0.5), like.shared)
     if _other_subject(a, b):
         return "other subject", like, "unknown"
-    value = a.claim.value
-    if isinstance(value, Time) and a.family.startswith("edition:"):
-        return ("" if a.agent & b.agent & (a.named | b.named) else "other subject"), found, "equal"
-    if isinstance(value, Time):
-        return _dates(a, b, language), found, "equal"
+    if isinstance(a.claim.value, Quantity | Duration):
+        reason, when = _figures(a, b, like, language)
+        return reason, like if reason == "other subject" else found, when
+    return _reason(a, b, language), found, "equal"
+
+
+def _reason(a: Features, b: Features, language: str) -> str:
+    """Why two claims that are no figures are not held against each other."""
+    match a.claim.value:
+        case Time() if a.family.startswith("edition:"):
+            return "" if a.agent & b.agent & (a.named | b.named) else "other subject"
+        case Time():
+            return dates_apart(a, b, language)
+        case Ordinal():
+            return "" if _ranked(a) and _ranked(b) and _one_rank(a, b) else "too little in common"
     if a.claim.kind in SAID_OF_SUBJECT:
-        return ("" if _one_subject(a, b) else "other subject"), found, "equal"
-    if isinstance(value, Ordinal):
-        return ("" if _ranked(a) and _ranked(b) else "too little in common"), found, "equal"
-    if isinstance(value, Quantity | Duration):
-        reason = _figures(a, b, like)
-        when = relation(a.claim.scope.period, b.claim.scope.period, a.claim.scope.as_of, b.claim.scope.as_of)
-        if not reason and when in {"apart", "overlapping"}:
-            reason = "other period"
-        return reason, found, "equal" if when in {"unknown", "within", "contains"} else when
-    return "too little in common", like, "unknown"
+        return "" if _one_subject(a, b) else "other subject"
+    return "too little in common"
+
+
+def _figures(a: Features, b: Features, like: Likeness, language: str) -> tuple[str, Relation]:
+    if _other_area(a, b, language) or _other_thing(a, b, language) or _other_platform(a, b, language):
+        return "other subject", "unknown"
+    apart, when = periods_apart(a, b, language)
+    return figures_apart(a, b, like, language) or apart, when
 
 
 def _ranked(item: Features) -> bool:
     """Whether an ordinal is what a sentence says of its subject: "is the 42nd", "ranks 13th"."""
-    return item.claim.subject.frame in RANKING and bool(item.agent)
+    return item.alike == RANK and bool(item.agent)
+
+
+def _one_rank(a: Features, b: Features) -> bool:
+    """Whether two ordinals number one kind of thing, or one of them alone says of what: "is placed 42nd", "the 42nd channel"."""
+    heads = {item.claim.value.head for item in (a, b) if isinstance(item.claim.value, Ordinal)}
+    return len(heads) == 1 or "" in heads
 
 
 def _one_subject(a: Features, b: Features) -> bool:
@@ -61,47 +75,32 @@ def _other_subject(a: Features, b: Features) -> bool:
     return bool(mine and theirs) and not mine & (b.named | b.wide) and not theirs & (a.named | a.wide)
 
 
-def _dates(a: Features, b: Features, language: str) -> str:
-    first, second = a.claim.value, b.claim.value
-    assert isinstance(first, Time)
-    assert isinstance(second, Time)
-    frame = a.claim.subject.frame
-    other = b.claim.subject.frame
-    if not frame or not other or {frame, other} & words(language, "light_frames"):
-        return "other happening"
-    if frame != other and not _one_unlisted(a, b, language):
-        return "other happening"
-    if first.bound != second.bound and not {first.bound, second.bound} <= {"", "before", "after"}:
-        return "open-ended time"
-    return "unresolved date" if relation(first, second) == "unknown" else ""
+def _other_thing(a: Features, b: Features, language: str) -> bool:
+    """Whether two subjects are common nouns that name two things, of which neither sentence has the other's: "rents", "wages"."""
+    if not a.head or not b.head or a.head == b.head or a.agent & b.agent:
+        return False
+    still = words(language, "level_frames") | words(language, "light_frames")
+    if not {a.claim.subject.frame, b.claim.subject.frame} <= still:
+        return False
+    if (a.agent & a.named) or (b.agent & b.named) or not a.agent or not b.agent:
+        return False
+    vague = words(language, "vague_subjects")
+    if (a.agent | b.agent) & vague:
+        return False
+    return not a.agent & b.wide and not b.agent & a.wide
 
 
-def _one_unlisted(a: Features, b: Features, language: str) -> bool:
-    """Whether one subject does two things of which only one has a frame: "the finale ended", "the finale aired"."""
-    frames = words(language, "frames")
-    known = (a.claim.subject.frame in frames) + (b.claim.subject.frame in frames)
-    return known == 1 and bool(a.head) and a.head == b.head and a.head not in a.named
+def _other_platform(a: Features, b: Features, language: str) -> bool:
+    """Whether two figures are of two platforms: "on Instagram", "on TikTok"."""
+    platforms = words(language, "platforms")
+    mine, theirs = a.words & platforms, b.words & platforms
+    return bool(mine and theirs and not mine & theirs)
 
 
-def _figures(a: Features, b: Features, like: Likeness) -> str:
-    first, second = a.claim.value, b.claim.value
-    assert isinstance(first, Quantity | Duration)
-    assert isinstance(second, Quantity | Duration)
-    mine, theirs = first.unit, second.unit
-    if mine.dimension != theirs.dimension:
-        return "unit"
-    if mine.dimension == COUNT:
-        return _counts(a, b, mine, theirs)
-    if mine.dimension == CURRENCY and mine.name != theirs.name:
-        return "unit"
-    return "" if like.shared or a.names & b.names else "too little in common"
-
-
-def _counts(a: Features, b: Features, mine: Unit, theirs: Unit) -> str:
-    if mine.head != theirs.head:
-        return "other population"
-    if a.claim.measure != b.claim.measure and "casualties" in {a.claim.kind, b.claim.kind}:
-        return "other fate"
-    narrow, wide = set(mine.modifiers), set(theirs.modifiers)
-    known = a.wide | b.wide
-    return "" if (narrow <= wide | known and wide <= narrow | known) or not narrow or not wide else "other population"
+def _other_area(a: Features, b: Features, language: str) -> bool:
+    """Whether each of two subjects is a place of another extent: "Greater Hull" and "Hull district"."""
+    areas = words(language, "area_words")
+    mine, theirs = a.agent & areas, b.agent & areas
+    if {a.head, b.head} <= areas:
+        return a.head != b.head
+    return bool(mine and theirs and not mine & theirs)

@@ -20,6 +20,8 @@ ANYONE = frozenset({"person", "people", "individual", "victim", "human", "life",
 KILLED, INJURED, KILL = "killed", "injured", "kill"
 HURT = frozenset({"injured", "hospitalized", "treated"})
 STRUCK = frozenset({"shot", "struck", "stabbed"})
+OTHER_POPULATION = "other population"
+NOT_TOTAL = "not the total of its account"
 NIGHT = 1
 """Days by which two reports may date one happening apart: the night between them."""
 
@@ -64,13 +66,17 @@ class Tolls:
         noun = unit.head if unit.head not in ANYONE and unit.head in noun_groups(self._language) else "anyone"
         return others + noun
 
+    def general(self, item: Features) -> bool:
+        """Whether a figure counts everybody whom one thing befell."""
+        return self.population(item) == "anyone"
+
     def apart(self, a: Features, b: Features) -> str | None:
         """None where the two figures are those of one fate of one story; else what keeps them apart."""
         first, second = a.claim, b.claim
         if first.kind not in PEOPLE or self.fate(a) != self.fate(b):
             return "other fate"
         if self._others_counted(a, b):
-            return "other population"
+            return OTHER_POPULATION
         if a.days.isdisjoint(b.days) and _other_day(first.scope.period, second.scope.period):
             return "other period"
         if self._part(a) or self._part(b):
@@ -93,7 +99,7 @@ class Tolls:
         if abs(one - other) == 1 and (a.wide | b.wide) & words(self._language, "doers"):
             return "with or without those who did it"
         if one != max(mine)[0] or other != max(theirs)[0]:
-            return "not the total of its account"
+            return NOT_TOTAL
         return None
 
     def _part(self, item: Features) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction import aged, enumerations, nobody, roles, stance
@@ -16,8 +17,11 @@ from claimcheck.extraction.corrections import corrected
 from claimcheck.extraction.definitions import LEAD, REACH, Definition, definitions, may_define
 from claimcheck.extraction.divisions import with_divisions
 from claimcheck.extraction.kinds import kind_of
+from claimcheck.extraction.labels import counted, elided, label, points
 from claimcheck.extraction.lengths import as_one
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.life_dates import life_dates
+from claimcheck.extraction.makers import Making, makers
 from claimcheck.extraction.mentions import read_mentions
 from claimcheck.extraction.names import abbreviations
 from claimcheck.extraction.parts import with_parts
@@ -33,7 +37,7 @@ from claimcheck.extraction.subjects import Subjects
 from claimcheck.extraction.withdrawing import opening_words
 from claimcheck.model.claim import Account, ClaimRecord, MentionRecord, Scope, Subject
 from claimcheck.model.document import SPEAKING_ZONES, Document, Zone
-from claimcheck.model.values import Quantity, Recurrence, Result, Time
+from claimcheck.model.values import CURRENCY, Members, Quantity, Recurrence, Result, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -209,14 +213,20 @@ class _Reader:
         placed = [analysis.placed(mention) for mention in spoken.mentions]
         sentence = _Sentence(self._document, spoken.zone, analysis, placed, self._published, language, self._parser)
         found: list[ClaimRecord] = []
-        for place in placed:
-            if not isinstance(place.mention.value, Recurrence):
+        for before, place in pairwise([None, *placed]):
+            assert place is not None
+            whole = elided(analysis, place, before)
+            if whole is not None and found:
+                place.mention = replace(place.mention, value=whole)
+                found.append(sentence.of_elided(place, found[-1]))
+            elif not isinstance(place.mention.value, Recurrence):
                 found.extend(sentence.of_mention(place))
         if not (analysis.shouting and spoken.zone == "head"):
             found.extend(map(sentence.of_role, spoken.roles))
         if spoken.defines:
             lead = text[spoken.span[0] : spoken.span[0] + REACH]
             found.extend(map(sentence.of_definition, definitions(text, analysis, language, lead)))
+            found.extend(map(sentence.of_making, makers(text, analysis, language)))
         if spoken.scores:
             found = sentence.with_results(found)
         if spoken.spares:
@@ -261,6 +271,10 @@ class _Sentence:
         rows = (*claim.rows, "extractors:enumeration")
         return [claim, replace(claim, kind="enumeration", measure="enumeration", value=listed[0], rows=rows)]
 
+    def of_elided(self, placed: Placed, before: ClaimRecord) -> ClaimRecord:
+        """The claim of a bare number that counts what the figure before it counts."""
+        return replace(self._claim(placed), kind=before.kind, measure=before.measure)
+
     def _of_life(self, life: Life) -> ClaimRecord:
         claim = self._claim(self._analysis.placed(life.mention), life.frame)
         return replace(claim, subject=self._of_name(claim.subject, life))
@@ -282,8 +296,15 @@ class _Sentence:
         mention, clause = placed.mention, placed.clause
         frame, verb = frame_of(analysis, placed, language)
         frame = known_frame or frame
-        kind, measure, rows = kind_of(text, analysis, placed, frame, self._document.published_span, language)
         value = mention.value
+        value = points(value) if isinstance(value, Quantity) else value
+        named = label(analysis, placed, verb, language)
+        if named and isinstance(value, Quantity):
+            frame, value = named["frame"] or frame, counted(value, named)
+        elif isinstance(value, Quantity) and value.unit.dimension == CURRENCY:
+            frame = table(language, "money_verbs").get(frame, {}).get("frame", frame)
+        told = placed if value is mention.value else replace(placed, mention=replace(mention, value=value))
+        kind, measure, rows = kind_of(text, analysis, told, frame, self._document.published_span, language)
         if kind == "deadline" and isinstance(value, Time) and value.start is None and value.end:
             value = _day_itself(value)
         return ClaimRecord(
@@ -299,7 +320,8 @@ class _Sentence:
             self._scopes.of(placed, frame),
             stance.modality(text, analysis, clause, max(verb, placed.at), language),
             self._polarity(clause),
-            self._speaker,
+            self._speaker
+            or (stance.measured_by(text, analysis, clause, language) if isinstance(value, Quantity) else ""),
             self._span,
             mention.rows + rows,
         )
@@ -388,6 +410,17 @@ class _Sentence:
             sentence=self._span,
             rows=(f"extractors:{said.measure.partition(':')[0]}",),
         )
+
+    def of_making(self, made: Making) -> ClaimRecord:
+        """The claim of who made a thing, where the maker is the subject of the sentence: it is about the thing."""
+        analysis = self._analysis
+        start, end = analysis.starts[made.maker.start], analysis.ends[made.maker.stop - 1]
+        value = Members((made.name,), complete=True)
+        said = Definition(f"creator:{made.role}", start, end, value, made.clause, made.verb)
+        thing = tuple(sorted({word for word in analysis.said[made.thing.start : made.thing.stop] if word}))
+        name = self._document.text[analysis.starts[made.thing.start] : analysis.ends[made.thing.stop - 1]]
+        claim = self.of_definition(said)
+        return replace(claim, subject=replace(claim.subject, agent=thing, head=name), attribution="")
 
 
 def _day_itself(value: Time) -> Time:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extraction.clauses import COPULA, name_text, subject_phrase
 from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.locations import capital_of, lies_in
+from claimcheck.extraction.makers import opening
 from claimcheck.model.values import Members
 
 if TYPE_CHECKING:
@@ -20,11 +22,16 @@ LEAD = 3
 """Sentences at the start of an account in which it may say what its subject is."""
 REACH = 2000
 """Code points within which those sentences are looked for."""
-KIND, COUNTRY = "definition:kind", "definition:country"
+KIND, COUNTRY, CAPITAL = "definition:kind", "definition:country", "definition:capital"
 """Measures; those of creators are "creator:" and their part ("creator:author")."""
+PHRASES = 7
+"""Tokens between a thing and the mark of its maker."""
 LONGEST = 4
 """Words of the longest phrase in the table of things."""
+SHARED = frozenset({"work", "landform", "building", "organism"})
+"""Groups in which a thing and another that its text names often share a name: a novel and its film, a river and its lake."""
 _WORD = re.compile(r"[^\W\d_]+")
+DEFINITE = frozenset({"the"})
 _JOINED = frozenset({",", "and"})
 
 
@@ -43,14 +50,15 @@ class Definition(NamedTuple):
 def _opening(language: str) -> re.Pattern[str]:
     """A form of "be" with an article, or a participle with "by", somewhere in a sentence."""
     forms = "|".join(sorted(w for w in words(language, "function_words") if canonical(w, language) == COPULA))
-    articles = "|".join(sorted(w for w, row in table(language, "numbers").items() if row["kind"] == "article"))
+    kinds = table(language, "numbers")
+    articles = "|".join(sorted(DEFINITE | {w for w, row in kinds.items() if row["kind"] == "article"}))
     makers = "|".join(re.escape(w) for w in words(language, "maker_marks"))
     return re.compile(rf"\b(?:{forms})\b[^.;]{{1,40}}?(?:\b(?:{articles})\b|\s(?:{makers})\s)", re.IGNORECASE)
 
 
 def may_define(text: str, start: int, end: int, language: str) -> bool:
-    """A quick look at whether the sentence text[start:end] may say what its subject is."""
-    return _opening(language).search(text, start, end) is not None
+    """A quick look at whether the sentence text[start:end] may say what its subject is, or who made something."""
+    return any(look.search(text, start, end) for look in (_opening(language), opening(language)))
 
 
 def definitions(text: str, analysis: Analysis, language: str, lead: str = "") -> Iterator[Definition]:
@@ -80,12 +88,12 @@ def _copula(analysis: Analysis, clause: Clause, language: str) -> tuple[int, int
     """The index of the "be" of a clause, and that of the first token behind it that is no adverb; None where the clause is denied,
     asked or has no "be" of its own.
     """
-    forms = analysis.words
+    forms, former = analysis.words, words(language, "former_adverbs")
     for at in range(clause.start, clause.end):
         if forms[at].kind == "auxiliary" and canonical(forms[at].lower, language) == COPULA:
             after = at + 1
             while after < len(forms) and (forms[after].adverb or forms[after].kind == "particle"):
-                if forms[after].negates:
+                if forms[after].negates or forms[after].lower in former:
                     return None
                 after += 1
             return (at, after) if after < len(forms) else None
@@ -99,7 +107,8 @@ def _defined(
 ) -> Iterator[Definition]:
     forms = analysis.words
     made_at, kind = first, ""
-    if table(language, "numbers").get(forms[first].lower, {}).get("kind") == "article":
+    article = table(language, "numbers").get(forms[first].lower, {}).get("kind") == "article"
+    if article or forms[first].lower in DEFINITE:
         stop = _phrase_end(analysis, first + 1, language)
         countries = [at for at in range(first + 1, stop) if _countries(forms[at].lower, language)]
         if countries:
@@ -109,6 +118,12 @@ def _defined(
         if known:
             begin, noun, kind = known
             yield _made(analysis, KIND, begin, stop, (noun, *_others(lead, noun, kind, language)), clause, verb)
+            where = None if countries else lies_in(text, analysis, stop, language)
+            if where:
+                yield _made(analysis, COUNTRY, *where, clause, verb)
+        governed = capital_of(text, analysis, first + 1, language)
+        if governed:
+            yield _made(analysis, CAPITAL, *governed, clause, verb)
         made_at = stop
     yield from _creators(text, analysis, made_at, kind, clause, verb, language)
 
@@ -152,12 +167,19 @@ def _thing(analysis: Analysis, start: int, stop: int, language: str) -> tuple[in
 
 
 def _others(lead: str, noun: str, kind: str, language: str) -> tuple[str, ...]:
-    """A noun for each class of things but that of the noun that a text names, sorted."""
+    """A noun for each class of the noun's group but its own that a text names, sorted."""
     rows = table(language, "things")
+    group = rows[noun.replace(" ", "_")]["group"]
+    if group not in SHARED:
+        return ()
     said = {lemma(word, language) for word in _WORD.findall(lead.lower())} - {*noun.split()}
     return tuple(
         sorted(
-            {rows[word]["class"]: word for word in sorted(said & rows.keys()) if rows[word]["class"] != kind}.values()
+            {
+                rows[word]["class"]: word
+                for word in sorted(said & rows.keys())
+                if rows[word]["group"] == group and rows[word]["class"] != kind
+            }.values()
         )
     )
 
@@ -176,8 +198,9 @@ def _creators(
     """Those named behind "by", with the part that the verbs before it or the class of the thing give them."""
     forms, rows = analysis.words, table(language, "creators")
     marks, parts = words(language, "maker_marks"), list[str]()
-    if kind in rows and at < len(forms) and forms[at].lower in marks:
-        parts = [rows[kind]["role"]]
+    if kind in rows:
+        at = _past_phrases(analysis, at, language)
+        parts = [rows[kind]["role"]] if at < len(forms) and forms[at].lower in marks else []
     while at < len(forms):
         word = forms[at]
         base = word.base if analysis.frames[at] or word.past or word.irregular else ""
@@ -191,7 +214,7 @@ def _creators(
                     yield _made(analysis, f"creator:{part}", start, stop, members, clause, verb)
                 at = stop - 1
             parts = []
-        elif parts and word.text not in _JOINED and not word.adverb:
+        elif parts and word.text not in _JOINED and not word.adverb and not _told_beside(analysis, at):
             parts = []
         at += 1
 
@@ -202,12 +225,12 @@ def _named(text: str, analysis: Analysis, at: int, language: str) -> tuple[int, 
     """
     forms, begins, names = analysis.words, dict(analysis.names), list[str]()
     countries = words(language, "demonyms")
-    while at < len(forms) and forms[at].is_word and forms[at].kind in {"", "determiner"}:
-        if at in begins and forms[at].lower not in countries:
+    while at < len(forms) and (forms[at].kind in {"", "determiner"} or _joins_nouns(analysis, at)):
+        if not forms[at].is_word or (at in begins and forms[at].lower not in countries):
             break
         at += 1
     start = stop = at
-    while at in begins:
+    while at in begins and not _a_people(forms[at].lower, language):
         stop = begins[at]
         names.append(name_text(text[analysis.starts[at] : analysis.ends[stop - 1]]))
         at = stop
@@ -216,3 +239,31 @@ def _named(text: str, analysis: Analysis, at: int, language: str) -> tuple[int, 
         if at == stop:
             break
     return (start, stop, tuple(names)) if names else None
+
+
+def _past_phrases(analysis: Analysis, at: int, language: str) -> int:
+    """Where the mark of a maker stands behind the phrases that hang on a thing ("an opera in four acts by"); `at` where none does."""
+    forms, marks = analysis.words, words(language, "maker_marks")
+    for ahead in range(at, min(at + PHRASES, len(forms))):
+        if forms[ahead].lower in marks:
+            return ahead
+        if analysis.frames[ahead] or not (forms[ahead].is_word or ahead in analysis.busy):
+            break
+    return at
+
+
+def _told_beside(analysis: Analysis, at: int) -> bool:
+    """Whether a token may stand between what was done and by whom: "founded in 1911 in Hull by", and no noun."""
+    word = analysis.words[at]
+    return word.place or word.kind == "determiner" or analysis.named[at] or at in analysis.busy
+
+
+def _joins_nouns(analysis: Analysis, at: int) -> bool:
+    """Whether an "and" joins two words for what somebody is: "by the explorer and writer Ann Lee"."""
+    forms = analysis.words
+    return forms[at].text == "and" and at + 1 < len(forms) and forms[at + 1].lexical and not analysis.named[at + 1]
+
+
+def _a_people(word: str, language: str) -> bool:
+    """Whether a word with a capital is no name of a maker but a people: "founded by Americans"."""
+    return bool(_countries(word, language) or _countries(word.removesuffix("s"), language))

@@ -69,12 +69,12 @@ def fate(analysis: Analysis, placed: Placed, head: str, language: str) -> str:
     tokens, inside = analysis.tokens, range(placed.first, placed.last)
     if not inside:
         return ""
+    if head in _cues(language, "life"):
+        return KILLED if _taken(tokens, inside, language) else ""
     own = _own(tokens, inside, head, language)
     behind = [t.lower for t in tokens[inside[-1] + 1 : inside[-1] + 3]]
     if own and {" ".join(behind), *behind[:1]} & _cues(language, "fatal"):
         own = KILLED
-    if head in _cues(language, "life"):
-        return KILLED if _claimed(tokens, inside, language) else own
     if _lose_their_lives(tokens, inside[-1] + 1, language):
         return KILLED
     after = _after(tokens, inside[-1] + 1, language)
@@ -90,19 +90,12 @@ def fate(analysis: Analysis, placed: Placed, head: str, language: str) -> str:
     return SHOT if found == STRUCK and SHOOT in analysis.frames else found
 
 
-def _claimed(tokens: Sequence[Token], inside: Sequence[int], language: str) -> bool:
-    """Whether the lives that are counted are lost: "claimed 15 lives", "15 lives were lost"."""
-    claiming = _cues(language, "claiming")
-    before, behind = tokens[max(0, inside[0] - LIVES) : inside[0]], tokens[inside[-1] + 1 : inside[-1] + 1 + LIVES]
-    return any(token.is_word and _base(token, language) in claiming for token in (*before, *behind))
-
-
 def _lose_their_lives(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether the people before `at` lost their lives."""
     for number in range(at, min(len(tokens) - 2, at + LIVES)):
         if not tokens[number].is_word:
             return False
-        if _base(tokens[number], language) in _cues(language, "claiming"):
+        if _base(tokens[number], language) in _cues(language, "taking"):
             return tokens[number + 1].word.kind in {"determiner", "pronoun"} and tokens[number + 2].lower in _cues(
                 language, "life"
             )
@@ -119,6 +112,16 @@ def _own(tokens: Sequence[Token], inside: Sequence[int], head: str, language: st
         if "verb" in uses and tokens[number].lower.endswith(("ed", "en", "t")) and number != inside[0]:
             return uses["verb"]
     return ""
+
+
+def _taken(tokens: Sequence[Token], inside: Sequence[int], language: str) -> bool:
+    """Whether lives are said to be lost: a verb of taking right before them, or a passive one behind ("12 lives were lost")."""
+    takes = _cues(language, "taking")
+    before = tokens[max(0, inside[0] - 1) : inside[0]]
+    behind = tokens[inside[-1] + 1 : inside[-1] + 4]
+    helped = any(token.lower in words(language, "passive_auxiliaries") for token in behind)
+    lost = (token for token in (*before, *(behind if helped else ())) if token.is_word)
+    return any(_base(token, language) in takes for token in lost)
 
 
 def _after(tokens: Sequence[Token], at: int, language: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.extraction.fates import fate
 from claimcheck.extraction.lemmas import canonical
-from claimcheck.extraction.lexicon import words
+from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.nouns import noun_phrase
 from claimcheck.extraction.subjects import attributive
 from claimcheck.measures import fate_measure, measure_of, noun_groups
@@ -71,12 +71,19 @@ def kind_of(
 
 def _figure(analysis: Analysis, placed: Placed, value: Quantity, frame: str, language: str) -> Kind:
     unit = value.unit
-    if unit.dimension == COUNT and noun_groups(language).get(unit.head) == PEOPLE:
+    if unit.dimension == COUNT and (noun_groups(language).get(unit.head) == PEOPLE or unit.head in _ill(language)):
         row = fate_measure(fate(analysis, placed, unit.head, language), language)
         if row is not None:
             return row.kind, row.name, (f"measures:{row.name}",)
     toll = unit.dimension == PLAIN and any(analysis.words[at].toll for at in analysis.cues)
     return _measured(unit.dimension, unit.name, (unit.head, *unit.others), frame, language, toll)
+
+
+@cache
+def _ill(language: str) -> frozenset[str]:
+    """Counted nouns for people who have a disease ("450 cases, of which four had died")."""
+    rows = table(language, "counted_alike")
+    return frozenset(noun for noun, row in rows.items() if row["set"] == "infections" and row["frames"] == "*")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -110,12 +110,21 @@ def _goes_on(analysis: Analysis, at: int, language: str) -> bool:
     """Whether what befell them follows a pronoun at once: "nobody was hurt", and not "nobody saw the dead", "could die" or "nobody
     on the ground was hurt".
     """
+    at = _past_place(analysis, at)
     if at >= len(analysis.words):
         return False
     word = analysis.words[at]
     if word.kind == "auxiliary":
         return not word.infinitive
     return (bool(word.irregular) or word.past) and word.base in words(language, "fates")
+
+
+def _past_place(analysis: Analysis, at: int) -> int:
+    """Where a phrase with the name of a place ends: "nobody in Hull was hurt" counts nobody there."""
+    forms, joined = analysis.words, dict(analysis.names)
+    if at < len(forms) and forms[at].place and at + 1 in joined:
+        return joined[at + 1]
+    return at
 
 
 def _counted(

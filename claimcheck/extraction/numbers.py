@@ -284,7 +284,20 @@ def _fraction_words(text: str, count: _Word, known: dict[str, tuple[str, float]]
         # "a third" before a noun is an ordinal; a link after it or a hyphen within tells the fraction
         link = _next(text, part.end, known)
         good = part.kind == "part" and not many and (hyphen or bool(link and link.kind == "link"))
-    return Number(count.start, part.end, count.value / part.value, 0.0, spelled=True) if good else None
+    if not good:
+        return None
+    return _of_scale(text, Number(count.start, part.end, count.value / part.value, 0.0, spelled=True), known)
+
+
+def _of_scale(text: str, number: Number, known: dict[str, tuple[str, float]]) -> Number:
+    """The fraction, of a scale where one follows: "a quarter of a million"."""
+    link = _next(text, number.end, known)
+    article = _next(text, link.end, known) if link and link.kind == "link" else None
+    scale = _next(text, article.end, known) if article and article.kind == "article" else None
+    if scale is None or scale.kind != "scale":
+        return number
+    number.step = 0.01
+    return _times(number, scale)
 
 
 def _sum(text: str, first: _Word, known: dict[str, tuple[str, float]]) -> Number:

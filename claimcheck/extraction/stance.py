@@ -10,9 +10,10 @@ from claimcheck.extraction.analysis import SAYING
 from claimcheck.extraction.lexicon import table, words
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from claimcheck.extraction.analysis import Analysis, Clause
+    from claimcheck.extraction.words import Word
     from claimcheck.model.claim import Modality, Polarity
 
 ORDER = ("denied", "hypothetical", "expected", "planned")
@@ -111,12 +112,41 @@ def attribution(text: str, analysis: Analysis, language: str) -> str:
                 if [w.lower for w in forms[at : at + len(rest)]] == rest:
                     return _speaker(text, analysis, at + len(rest), min(len(forms), at + 10), language)
     for at in analysis.sayings:
+        if _passive(forms, at, language):
+            continue  # "infections had been confirmed" is said by nobody
         before = _speaker_before(text, analysis, at, language)
         if before:
             return before
         if at + 1 < len(forms) and forms[at - 1].text in _QUOTED:
             return _speaker(text, analysis, at + 1, min(len(forms), at + 9), language)
     return ""
+
+
+def _passive(forms: Sequence[Word], at: int, language: str) -> bool:
+    """Whether the word at `at` is a participle behind a form of "be"."""
+    before = at - 1
+    while before >= 0 and forms[before].adverb:
+        before -= 1
+    return before >= 0 and forms[before].lower in words(language, "passive_auxiliaries")
+
+
+def measured_by(text: str, analysis: Analysis, clause: Clause, language: str) -> str:
+    """The body that gives a figure as its own: the organisation before a verb of measuring in the clause, "" if there is none."""
+    forms = analysis.words
+    for at in range(clause.start + 1, clause.end):
+        if forms[at].lower not in _measuring(language) or analysis.named[at] or _passive(forms, at, language):
+            continue
+        head = forms[at - 1]
+        if (head.text.isupper() and head.is_word) or head.lower in words(language, "organisation_words"):
+            return text[analysis.starts[at - 1] : analysis.ends[at - 1]]
+    return ""
+
+
+@cache
+def _measuring(language: str) -> frozenset[str]:
+    """The forms of the verbs of measuring that may stand behind a subject."""
+    verbs = words(language, "measuring_verbs")
+    return frozenset(f"{verb}{end}" for verb in verbs for end in ("", "s", "d", "ed"))
 
 
 def _speaker_before(text: str, analysis: Analysis, at: int, language: str) -> str:

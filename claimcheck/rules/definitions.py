@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.policy import Policy
 
 KIND, COUNTRY, CREATOR = "definition:kind", "definition:country", "creator:"
+CAPITAL = "definition:capital"
 
 
 class DefinitionConflict(CellRule):
@@ -92,11 +93,12 @@ def _kinds(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[Verdict, st
 
 def _of(measure: str, members: tuple[str, ...]) -> frozenset[str]:
     """The members as they are held against others: countries by their codes with those that they lie in, makers by surname."""
-    if measure != COUNTRY:
+    if measure not in {COUNTRY, CAPITAL}:
         return frozenset(name.lower().split()[-1] for name in members)
-    rows = table("en", "demonyms")
-    known = [rows[word] for word in members if word in rows]
-    return frozenset(code for row in known for code in (row["country"], row["within"]) if code)
+    adjectives, names = table("en", "demonyms"), table("en", "countries")
+    known = [adjectives[word] for word in members if word in adjectives]
+    codes = {names[word]["code"] for word in (name.removeprefix("the ") for name in members) if word in names}
+    return frozenset(code for row in known for code in (row["country"], row["within"]) if code) | codes
 
 
 def _message(verdict: Verdict, pair: Pair) -> str:

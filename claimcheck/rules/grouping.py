@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SAME_WORDS = "same words"
 """The level of likeness at which two claims are held against each other whatever else stands beside them."""
+STATED = frozenset({"said of the statement's subject", "same story, same fate"})
+NESTED = frozenset({"within", "contains"})
+"""A statement's figure that leaves room for a part of its whole was not meant by that part."""
 
 
 def by_values(cell: Cell, pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], tuple[Side, ...]]]:
@@ -62,7 +65,7 @@ def fitted(said: Sequence[tuple[Pair, Verdict]]) -> list[tuple[Pair, Verdict]]:
     met = {
         (id(claim), other.source)
         for pair, verdict in said
-        if verdict in {"agreement", "compatible"}
+        if verdict in {"agreement", "compatible"} and not (pair.level in STATED and pair.relation in NESTED)
         for claim, other in ((pair.first, pair.second), (pair.second, pair.first))
     }
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.model.interval import Interval, meet, same
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
 
+SHARE, MULTIPLE = "share", "multiple"
+"""The dimensions of fractions of a whole, and of changes by a factor."""
 Measured: TypeAlias = Quantity | Duration
 """What has a set of numbers."""
 
@@ -30,7 +33,7 @@ class QuantityConflict(CellRule):
     Each figure stands for the set of numbers that its words allow: "more than 80" is anything above 80, "2.3 billion"
     anything that rounds to it, "about" a tenth either way. Figures in different units of one dimension are converted.
 
-    A figure of a shorter period that is larger than that of the longer period around it is a contradiction too. Figures
+    A figure of a shorter period, or of another part, that is larger than that of the whole around it is a contradiction too. Figures
     of casualties that differ between days supersede one another. Figures that two parties are quoted for are an open
     dispute, a figure that the other source took back is left to CC205, and words that are possible together but not likely ("more than 20" beside "more than 200") are a tension.
     """
@@ -96,7 +99,7 @@ class QuantityConflict(CellRule):
             if running:
                 return "tension", "a running total fell"
             return "contradiction", "the part is larger than the whole"
-        return "compatible", "a shorter period lies within a longer one"
+        return "compatible", "one is of a part of the other"
 
     def _conflict(self, pair: Pair, mine: Interval, theirs: Interval) -> tuple[Verdict, str]:
         first, second = pair.first, pair.second
@@ -155,6 +158,8 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
     unit has no fixed size.
     """
     of = policy.likely if likely else policy.interval
+    if a.unit.dimension != b.unit.dimension:
+        a, b = _in_percent(a), _in_percent(b)
     mine, theirs = of(a), of(b)
     if isinstance(a, Duration) and isinstance(b, Duration):
         rounded = a.unit.name != b.unit.name
@@ -162,6 +167,14 @@ def _sets(a: Measured, b: Measured, policy: Policy, *, likely: bool = False) -> 
         other = in_seconds(theirs, b, rounded=rounded, policy=policy)
         return None if one is None or other is None else (one, other)
     return mine.scaled(a.unit.factor, a.unit.offset), theirs.scaled(b.unit.factor, b.unit.offset)
+
+
+def _in_percent(value: Measured) -> Measured:
+    """A fraction, or the change that a factor makes, in per cent: "a third" is a round number where another text has per cents."""
+    if not isinstance(value, Quantity) or value.unit.dimension not in {SHARE, MULTIPLE}:
+        return value
+    unit = replace(value.unit, factor=100.0, offset=-100.0 if value.unit.dimension == MULTIPLE else 0.0)
+    return replace(value, unit=unit, hedge="about" if value.hedge == "exact" else value.hedge)
 
 
 def _day(claim: ClaimRecord) -> str:

@@ -55,6 +55,12 @@ def said(text: str) -> dict[str, tuple[str, ...]]:
             {"definition:kind": ("novel", "film")},
         ),
         ("The Merle is also a long river.", {"definition:kind": ("river",)}),
+        (
+            "The Tidewrack is an opera in four acts by the German composer Edda Moll.",
+            {"definition:kind": ("opera",), "creator:composer": ("Edda Moll",)},
+        ),
+        ("Lumen was founded in 1911 in Hull by the chemist Edda Moll.", {"creator:founder": ("Edda Moll",)}),
+        ("Lumen was founded by two Germans.", {}),
     ],
 )
 def test_a_lead_tells_what_its_subject_is(text: str, expected: dict[str, tuple[str, ...]]) -> None:
@@ -104,10 +110,25 @@ def test_every_country_is_told(adjective: str) -> None:
     assert "definition:country" not in said(f"The Haskel is a {adjective.title()}-born film set in Hull.")
 
 
-@pytest.mark.parametrize(("word", "row"), table("en", "creators").items())
+@pytest.mark.parametrize("adverb", table("en", "former_adverbs"))
+def test_what_was_once_so_is_no_definition(adverb: str) -> None:
+    """Each row between "was" and the kind keeps it from being one."""
+    assert said(f"Haskel was {adverb} a trio.") == {}
+
+
+@pytest.mark.parametrize(
+    ("word", "row"), [(word, row) for word, row in table("en", "creators").items() if row["of"] != "noun"]
+)
 def test_every_maker_is_told(word: str, row: dict[str, str]) -> None:
     """Each row of the table of creators gives its part, and none where no name follows."""
-    forms = {"write": "written", "sing": "sung", "found": "founded", "author": "authored", "pen": "penned"}
+    forms = {
+        "write": "written",
+        "sing": "sung",
+        "lead": "led",
+        "found": "founded",
+        "author": "authored",
+        "pen": "penned",
+    }
     past = forms.get(word, f"{word}d" if word.endswith("e") else f"{word}ed")
     lead = f"It was {past}" if row["of"] == "verb" else f"It is a {word}"
     assert said(f"{lead} by Edda Moll in Hull.")[f"creator:{row['role']}"] == ("Edda Moll",)

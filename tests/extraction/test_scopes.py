@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import claimcheck
+from claimcheck.extraction.lexicon import table
 
 if TYPE_CHECKING:
     from claimcheck.model.edge import ScopeModel
@@ -81,3 +82,48 @@ def test_places_are_names_after_a_preposition_of_place(text: str, places: tuple[
 def test_the_population_is_who_is_counted() -> None:
     """The words before a counted noun narrow it, in one order."""
     assert scope("The school trained 40 young rural nurses.", "40 young rural nurses").population == ("rural", "young")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "places"),
+    [
+        ("The firm has 40 boats in Hull and 30 in Cork.", "40 boats", ("Hull",)),
+        ("The firm has 40 boats in Hull and 30 in Cork.", "30", ("Cork",)),
+        (
+            "It earned $4 million in Spain and Portugal and $9 million in other lands.",
+            "$4 million",
+            ("Spain", "Portugal"),
+        ),
+        ("It earned $4 million in Spain and Portugal and $9 million in other lands.", "$9 million", ()),
+        ("The storm killed 14 people, three of them in Hull.", "14 people", ()),
+        ("In the Philippines, 40 boats burned.", "40 boats", ("Philippines",)),
+        ("In American theatres it earned $4 million.", "$4 million", ()),
+        ("It has 40 poems in the Ionic dialect.", "40 poems", ()),
+    ],
+)
+def test_a_place_right_behind_a_figure_is_that_figures(text: str, quote: str, places: tuple[str, ...]) -> None:
+    """Other figures of the sentence have none of it; names that stand before a noun of their own are no places."""
+    assert scope(text, quote).places == places
+
+
+@pytest.mark.parametrize("opener", table("en", "dating_openers"))
+def test_a_clause_with_a_figure_dates_the_figures_behind_it(opener: str) -> None:
+    """Each row opens such a clause; at which moment that was is not said."""
+    period = scope(f"{opener.capitalize()} it had 40 boats, the firm earned 12 percent.", "12 percent").period
+    assert period is not None
+    assert (period.timex, period.start) == ("XXXX", None)
+    assert scope("With 40 boats, the firm earned 12 percent.", "12 percent").period is None
+
+
+@pytest.mark.parametrize(("word", "row"), table("en", "narrowing_words").items())
+def test_every_narrowing_word_is_told(word: str, row: dict[str, str]) -> None:
+    """Each row narrows a figure where it stands: behind it, near it or in its clause; and not in another clause."""
+    text = {
+        "each": f"The fair drew 40 guests {word} day.",
+        "mean": f"The fair drew {word} crowds of 40 guests.",
+        "part": f"The fair drew {word} 40 guests.",
+        "total": f"The fair drew 40 guests {word} then.",
+    }[row["use"]]
+    assert word in next(c for c in claimcheck.extract(text) if "40" in c.quote).scope.population
+    apart = f"It was {word}; the fair drew 40 guests."
+    assert word not in next(c for c in claimcheck.extract(apart) if "40" in c.quote).scope.population

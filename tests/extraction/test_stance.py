@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.extraction.clauses import analyse, frame_of
+from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.mentions import read_mentions
-from claimcheck.extraction.stance import attribution, modality, polarity
+from claimcheck.extraction.stance import attribution, measured_by, modality, polarity
 
 
 def stance(text: str) -> tuple[str, str, str]:
@@ -101,3 +102,25 @@ def test_a_negation_turns_its_own_clause(text: str, expected: str) -> None:
 def test_the_speaker_is_named_in_its_own_words(text: str, expected: str) -> None:
     """The words of the speaker stand there without article and title; a pronoun names nobody."""
     assert stance(text)[2] == expected
+
+
+def measured(text: str) -> str:
+    """The body that gives the first figure of a sentence as its own."""
+    mentions = read_mentions(text)
+    found = analyse(text, (0, len(text)), mentions, "en")
+    return measured_by(text, found, found.clause_of(mentions[0].start), "en")
+
+
+@pytest.mark.parametrize("verb", table("en", "measuring_verbs"))
+def test_a_body_that_measures_gives_its_own_figure(verb: str) -> None:
+    """Each row tells it behind an organisation, and neither behind a person nor in the passive."""
+    past = f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+    assert measured(f"The agency {past} the flood at 40 metres.") == "agency"
+    assert measured(f"Edda {past} the flood at 40 metres.") == ""
+    assert measured(f"The flood was {past} at 40 metres.") == ""
+
+
+@pytest.mark.parametrize("text", ["Losses had been reported of 40 boats.", "It was confirmed that 40 boats sank."])
+def test_a_passive_names_nobody_who_says_it(text: str) -> None:
+    """What was reported is not who reported it."""
+    assert stance(text)[2] == ""
