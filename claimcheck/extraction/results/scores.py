@@ -21,6 +21,8 @@ _BETWEEN = re.compile(r"(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?(?:, (?:and )?| and 
 """What stands between two sets, with the points of a tie-break in brackets."""
 _DASHED, _JOINED = re.compile(rf"[{DASHES}](?=\d)(?<=\d.)"), re.compile(r" to (?=\d)")
 """Quick looks: a dash between digits, and "to" before one."""
+_NEAR = 160
+"""Code points before and behind "to" in which a word of contests stands."""
 _BEFORE_TO = 12
 """Code points before "to" in which a digit stands."""
 
@@ -51,9 +53,12 @@ def places(text: str, distinct: AbstractSet[str], language: str) -> list[int]:
     distinct: the stretches without white space that occur in the text.
     """
     found = {match.start() for match in _DASHED.finditer(text)}
+    openers = {word for word, row in table(language, "ranges").items() if row["kind"] in {"from", "between"}}
     for match in _JOINED.finditer(text):
-        if any(c.isdigit() for c in text[max(0, match.start() - _BEFORE_TO) : match.start()]):
-            found.add(match.start())
+        at = match.start()
+        before = text[max(0, at - _BEFORE_TO) : at]
+        if any(map(str.isdigit, before)) and openers.isdisjoint(before.split()) and _contested(text, at, language):
+            found.add(at)
     found.update(match.start() for match in _margins(language).finditer(text))
     for chunk in _telling(language).among(distinct):
         at = text.find(chunk)
@@ -61,6 +66,29 @@ def places(text: str, distinct: AbstractSet[str], language: str) -> list[int]:
             found.add(at)
             at = text.find(chunk, at + len(chunk))
     return sorted(found)
+
+
+def _contested(text: str, at: int, language: str) -> bool:
+    """Whether a word of contests or of votes stands near: "3 to 5" alone is a stretch."""
+    known, verbs, nouns = lexicon(language), _contest_verbs(language), _contest_nouns(language)
+    for chunk in text[max(0, at - _NEAR) : at + _NEAR].split():
+        word = chunk.strip("\"'“”‘’().,;:!?")
+        if word and (word.lower() in nouns or (word[0].isalpha() and known[word].base in verbs)):
+            return True
+    return False
+
+
+@cache
+def _contest_verbs(language: str) -> frozenset[str]:
+    """The verbs of matches and of votes, of phrases the first word."""
+    return frozenset(verb.partition("_")[0] for name in ("result_verbs", "vote_verbs") for verb in words(language, name))
+
+
+@cache
+def _contest_nouns(language: str) -> frozenset[str]:
+    """The nouns of matches and of votes, for one and for several."""
+    nouns = {noun.partition("#")[0].lower() for name in ("result_nouns", "vote_words") for noun in words(language, name)}
+    return frozenset(nouns | {f"{noun}s" for noun in nouns})
 
 
 class _Telling:
