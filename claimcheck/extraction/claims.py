@@ -298,7 +298,7 @@ class _Sentence:
         frame = known_frame or frame
         value = mention.value
         value = points(value) if isinstance(value, Quantity) else value
-        named = label(analysis, placed, verb, language)
+        named = label(analysis, placed, verb, language) if isinstance(value, Quantity) else None
         if named and isinstance(value, Quantity):
             frame, value = named["frame"] or frame, counted(value, named)
         elif isinstance(value, Quantity) and value.unit.dimension == CURRENCY:

@@ -73,11 +73,12 @@ def elided(analysis: Analysis, placed: Placed, before: Placed | None) -> Quantit
     """A bare number with the noun of the figure before it, where each stands before "in" and a name: "40 deaths in Hull, 30 in Cork";
     None where it has a noun, or is no such number. before: the mention before it.
     """
-    value, first = placed.mention.value, before.mention.value if before else None
-    if not isinstance(value, Quantity) or value.unit.dimension != PLAIN or not isinstance(first, Quantity):
+    value = placed.mention.value
+    if before is None or not isinstance(value, Quantity) or value.unit.dimension != PLAIN:
         return None
+    first = before.mention.value
     if (
-        before is None
+        not isinstance(first, Quantity)
         or first.unit.dimension != COUNT
         or not (_in_place(analysis, placed) and _in_place(analysis, before))
     ):

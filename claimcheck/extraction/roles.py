@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extraction.lexicon import table, words
@@ -332,10 +332,14 @@ def _people(tokens: Tokens, at: int) -> Iterator[_Person]:
 def _one_of_several(tokens: Tokens, office: _Office) -> bool:
     """Whether the words leave open which of several is meant: a plural, and "a director" where there is one director."""
     title = office.titles[0]
-    holders = table(tokens.language, "titles")
-    alone = any(row["holders"] == "one" for name, row in holders.items() if title.role.endswith(name))
     indefinite = office.first > 0 and _is(tokens, office.first - 1, "one of")
-    return title.plural or (alone and indefinite)
+    return title.plural or (indefinite and _alone(title.role, tokens.language))
+
+
+@lru_cache(maxsize=1 << 12)
+def _alone(role: str, language: str) -> bool:
+    """Whether one person holds an office at a time."""
+    return any(row["holders"] == "one" for name, row in table(language, "titles").items() if role.endswith(name))
 
 
 def _is(tokens: Tokens, at: int, *names: str) -> bool:

@@ -52,8 +52,7 @@ class Scopes:
         self._said_at = next(said, None)
         self._figures = [placed for placed in mentions if isinstance(placed.mention.value, Quantity)]
         self.places, self._own = self._named_places()
-        rows = table(language, "narrowing_words")
-        self._narrowing = [at for at, word in enumerate(analysis.words) if word.lower in rows] if self._figures else []
+        self._narrowing = [at for at in analysis.cues if analysis.words[at].narrows]
         self._total: Time | None = None
         self._looked = False
 
@@ -68,6 +67,8 @@ class Scopes:
 
     def _narrowed(self, placed: Placed) -> tuple[str, ...]:
         """Words that make a figure one of many or a part: "each day" right behind it, "overnight" in its clause."""
+        if not self._narrowing:
+            return ()
         forms, rows = self._analysis.words, table(self._language, "narrowing_words")
         found = []
         for at in self._narrowing:
@@ -95,7 +96,7 @@ class Scopes:
     def _dated_by_figure(self, placed: Placed) -> bool:
         """Whether a clause before a comma dates a figure behind it by another figure: "when it had 100 reviews, …"."""
         forms = self._analysis.words
-        if not forms or forms[0].lower not in words(self._language, "dating_openers") or len(self._figures) < 2:
+        if len(self._figures) < 2 or not forms or forms[0].lower not in words(self._language, "dating_openers"):
             return False
         first = min(figure.first for figure in self._figures)
         comma = next((at for at in range(first, len(forms)) if forms[at].text == ","), len(forms))

@@ -133,20 +133,15 @@ def _passive(forms: Sequence[Word], at: int, language: str) -> bool:
 def measured_by(text: str, analysis: Analysis, clause: Clause, language: str) -> str:
     """The body that gives a figure as its own: the organisation before a verb of measuring in the clause, "" if there is none."""
     forms = analysis.words
-    for at in range(clause.start + 1, clause.end):
-        if forms[at].lower not in _measuring(language) or analysis.named[at] or _passive(forms, at, language):
+    for at in analysis.cues:
+        if not (forms[at].measures and clause.start < at < clause.end):
+            continue
+        if analysis.named[at] or _passive(forms, at, language):
             continue
         head = forms[at - 1]
         if (head.text.isupper() and head.is_word) or head.lower in words(language, "organisation_words"):
             return text[analysis.starts[at - 1] : analysis.ends[at - 1]]
     return ""
-
-
-@cache
-def _measuring(language: str) -> frozenset[str]:
-    """The forms of the verbs of measuring that may stand behind a subject."""
-    verbs = words(language, "measuring_verbs")
-    return frozenset(f"{verb}{end}" for verb in verbs for end in ("", "s", "d", "ed"))
 
 
 def _speaker_before(text: str, analysis: Analysis, at: int, language: str) -> str:

@@ -71,9 +71,11 @@ def _by_first_word(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 def titles(tokens: Tokens) -> list[Title]:
     """The titles of a sentence, in text order; none overlaps another."""
     found: list[Title] = []
+    known = _by_first_word(tokens.language)
     at, size = 0, len(tokens.words)
     while at < size:
-        title = _title(tokens, at)
+        lower = tokens.words[at].lower
+        title = _title(tokens, at) if lower in known or "-" in lower else None
         if title is None:
             at += 1
             continue

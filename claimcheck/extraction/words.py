@@ -78,6 +78,8 @@ class Word:
     place: bool = False
     title: bool = False
     history: bool = False
+    narrows: bool = False
+    measures: bool = False
     cue: bool = False
 
 
@@ -139,6 +141,13 @@ def _title_ends(language: str) -> frozenset[str]:
     return ends | {f"{end}s" for end in ends}
 
 
+@cache
+def measuring_forms(language: str) -> frozenset[str]:
+    """The forms of the verbs of measuring that may stand behind a subject."""
+    verbs = words(language, "measuring_verbs")
+    return frozenset(f"{verb}{end}" for verb in verbs for end in ("", "s", "d", "ed"))
+
+
 class Lexicon(dict[str, Word]):
     """Word form to what is known of it; a form is looked up when it is first asked for."""
 
@@ -177,7 +186,7 @@ def _look_up(text: str, language: str) -> Word:
     if word.lexical:
         _verb(word, language)
     word.cue = bool(word.cuts or word.modal or word.negates or word.speech or word.event) or (
-        word.attributes or word.deadline or word.toll or word.history
+        word.attributes or word.deadline or word.toll or word.history or word.narrows or word.measures
     )
     return word
 
@@ -191,6 +200,8 @@ def _cues(word: Word, language: str) -> None:
     word.modal = bool(pieces) and pieces[0] in _openings(language, "modality")
     word.modal_before = _following(language, "modality").get(pieces[0], ()) if pieces else ()
     word.history = not _endings(language, "whole_history").isdisjoint(pieces)
+    word.narrows = lower in words(language, "narrowing_words")
+    word.measures = lower in measuring_forms(language)
     word.title = not _title_ends(language).isdisjoint(pieces)
     word.attributes = lower in _openings(language, "attributions")
     word.negates = lower in words(language, "negation") or lower.endswith("n't")

@@ -81,13 +81,17 @@ def _contested(text: str, at: int, language: str) -> bool:
 @cache
 def _contest_verbs(language: str) -> frozenset[str]:
     """The verbs of matches and of votes, of phrases the first word."""
-    return frozenset(verb.partition("_")[0] for name in ("result_verbs", "vote_verbs") for verb in words(language, name))
+    return frozenset(
+        verb.partition("_")[0] for name in ("result_verbs", "vote_verbs") for verb in words(language, name)
+    )
 
 
 @cache
 def _contest_nouns(language: str) -> frozenset[str]:
     """The nouns of matches and of votes, for one and for several."""
-    nouns = {noun.partition("#")[0].lower() for name in ("result_nouns", "vote_words") for noun in words(language, name)}
+    nouns = {
+        noun.partition("#")[0].lower() for name in ("result_nouns", "vote_words") for noun in words(language, name)
+    }
     return frozenset(nouns | {f"{noun}s" for noun in nouns})
 
 
