@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     from claimcheck.alignment.features import Features
     from claimcheck.model.claim import ClaimRecord
+    from claimcheck.model.values import Unit
+
+
+ROUNDED = 0.002
+"""Share of an amount that is lost where it is converted into another unit."""
 
 
 class Beside:
@@ -33,7 +38,7 @@ class Beside:
     def better(self, a: Features, b: Features) -> str:
         """The reason why a pair of different values is none: one's value stands beside the other's in its own sentence."""
         mine, theirs = _number(a.claim), _number(b.claim)
-        if mine == theirs or (a.person and b.person):
+        if mine == theirs or (a.person and b.person) or _converted(mine, theirs):
             return ""
         if self._adds_up(a, theirs) or self._adds_up(b, mine):
             return "with another figure beside it, it adds up"
@@ -79,14 +84,36 @@ def _bare(item: Features) -> tuple[str, tuple[int, int], str]:
 
 
 def _number(claim: ClaimRecord) -> object:
+    """What a claim states, a measurement in the base units of its dimension."""
     value = claim.value
-    return value.stated if isinstance(value, Quantity) else value
+    if not isinstance(value, Quantity):
+        return value
+    unit = value.unit
+    return (
+        tuple(round(number * unit.factor + unit.offset, 9) for number in value.stated)
+        if _physical(unit)
+        else value.stated
+    )
+
+
+def _converted(mine: object, theirs: object) -> bool:
+    """Whether two amounts are one that was rounded in another unit."""
+    if not (isinstance(mine, tuple) and isinstance(theirs, tuple) and len(mine) == len(theirs) == 1):
+        return False
+    return bool(abs(mine[0] - theirs[0]) <= ROUNDED * max(abs(mine[0]), abs(theirs[0])))
 
 
 def _unit(claim: ClaimRecord) -> str:
-    """The unit, or of counted things the head noun alone."""
+    """The unit, of a measurement its dimension, or of counted things the head noun alone."""
     value = claim.value
-    return value.unit.head or value.unit.name if isinstance(value, Quantity) else ""
+    if not isinstance(value, Quantity):
+        return ""
+    return value.unit.dimension if _physical(value.unit) else value.unit.head or value.unit.name
+
+
+def _physical(unit: Unit) -> bool:
+    """Whether a unit has others of its dimension that say the same amount."""
+    return unit.dimension.startswith("[")
 
 
 def figures(claims: Iterable[ClaimRecord]) -> dict[tuple[str, tuple[int, int]], frozenset[object]]:

@@ -42,6 +42,7 @@ FOUNDED = 3
 TRADE = frozenset({"buy", "sell", "cost"})
 """Frames of one happening, told from its sides."""
 OTHER_STORY = "other story"
+ONE_ACCOUNT = "said of something else in one account"
 _HOUR = re.compile(r"XXXX-XX-XXT\d\d:\d\d$")
 PERSONS = "people"
 """The group of nouns for people."""
@@ -151,7 +152,7 @@ def _unfounded(a: Features, b: Features, like: Likeness, language: str) -> str:
     if a.family == AGES:
         return "not known to be one person"
     if a.claim.source == b.claim.source:
-        return "said of something else in one account"
+        return ONE_ACCOUNT
     named = like.shared & (a.named | b.named)
     headed = a.head and a.head == b.head
     if like.level == RELATED or named or headed:

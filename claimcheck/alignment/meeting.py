@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.alignment.beside import Beside, figures, scope_of_figures
 from claimcheck.alignment.blocking import Block, Blocks, blocks
-from claimcheck.alignment.comparing import OTHER_STORY, Story, judge, one_matter
+from claimcheck.alignment.comparing import ONE_ACCOUNT, OTHER_STORY, Story, judge, one_matter
 from claimcheck.alignment.likeness import SAME_MATTER, SAME_WORDS, likeness, same_words
 from claimcheck.alignment.links import belongs
 from claimcheck.alignment.matter import Matters
@@ -54,6 +54,11 @@ class Meeting:
         said = [witnesses[id(item.claim)] for item in distinct]
         self._figures = figures(claim for group in said for claim in group)
         self._sentences = [frozenset((claim.source, claim.sentence) for claim in group) for group in said]
+        self._sources = {
+            id(item.claim): frozenset(claim.source for claim in group)
+            for item, group in zip(distinct, said, strict=True)
+            if len(group) > 1
+        }
         self._beside, self._tolls = Beside(distinct), Tolls(distinct, language)
         self._wholes = Wholes(distinct, language) if statement is not None else None
         self._stories: dict[str, Story] = {}
@@ -148,10 +153,18 @@ class Meeting:
     def _reason(self, a: Features, b: Features, verdict: Judgement) -> str:
         return (
             verdict.reason
+            or (ONE_ACCOUNT if verdict.likeness.level != SAME_WORDS and self._of_one_account(a, b) else "")
             or (_forbidden(a, b, self._different) if self._different else "")
             or scope_of_figures(a.claim, b.claim, self._figures)
             or self._beside.better(a, b)
         )
+
+    def _of_one_account(self, a: Features, b: Features) -> bool:
+        """Whether one account makes both statements: what its copy says besides is not held against it."""
+        mine, theirs = self._sources.get(id(a.claim)), self._sources.get(id(b.claim))
+        if mine is None and theirs is None:
+            return False
+        return not (mine or {a.claim.source}).isdisjoint(theirs or {b.claim.source})
 
     def _story(self, first: str, second: str) -> Story:
         known = self._gate.known(first, second)
