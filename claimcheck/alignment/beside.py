@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimcheck.model.values import Unit
 
 
-ROUNDED = 0.002
+ROUNDED = 0.01
 """Share of an amount that is lost where it is converted into another unit."""
 
 

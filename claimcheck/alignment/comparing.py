@@ -42,10 +42,13 @@ FOUNDED = 3
 TRADE = frozenset({"buy", "sell", "cost"})
 """Frames of one happening, told from its sides."""
 OTHER_STORY = "other story"
+PART = "a part of those counted"
 ONE_ACCOUNT = "said of something else in one account"
 _HOUR = re.compile(r"XXXX-XX-XXT\d\d:\d\d$")
 PERSONS = "people"
 """The group of nouns for people."""
+AGES_APART = 50
+"""Years by which two accounts of one happening do not differ."""
 ALIKE = 4.0
 """How many times one number without a noun may be another of the same thing."""
 ENOUGH = 10.0
@@ -71,7 +74,7 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     like = likeness(a, b)
     if not story.open and not (like.level == SAME_WORDS and like.shared & a.named):
         return Judgement(OTHER_STORY, like)
-    told = _of_people(a, b, like, story)
+    told = _of_people(a, b, like, story, language)
     if told is not None:
         return told
     value = a.claim.value
@@ -93,12 +96,12 @@ def judge(a: Features, b: Features, story: Story, *, language: str) -> Judgement
     return _figures(a, b, like, language)
 
 
-def _of_people(a: Features, b: Features, like: Likeness, story: Story) -> Judgement | None:
+def _of_people(a: Features, b: Features, like: Likeness, story: Story, language: str) -> Judgement | None:
     """Judge what befell people, the offices that they hold and their ages; None for all else."""
     shared = story.shared or (story.likely and bool(a.names & b.names)) or _one_toll(a, b, story)
     figure = a.claim.kind in PEOPLE and isinstance(a.claim.value, Quantity)
     if shared and figure and (like.level != SAME_WORDS or story.statement):
-        return _one_fate(a, b, like, story)
+        return _one_fate(a, b, like, story, language)
     if isinstance(a.claim.value, Name):
         return offices(a, b, like)
     if a.person and b.person and not story.statement:
@@ -166,9 +169,9 @@ def _pronouns(language: str) -> frozenset[str]:
     return frozenset(word for word, row in table(language, "function_words").items() if row["class"] == "pronoun")
 
 
-def _one_fate(a: Features, b: Features, like: Likeness, story: Story) -> Judgement:
+def _one_fate(a: Features, b: Features, like: Likeness, story: Story, language: str) -> Judgement:
     """Figures of what befell people, in two accounts of one story."""
-    reason = stance(a, b) or story.main.apart(a, b)
+    reason = stance(a, b) or story.main.apart(a, b) or ("" if story.statement else _narrowed(a, b, language))
     if story.statement and reason == NOT_TOTAL and a.places & b.places:
         reason = ""  # the figure of the place of which the statement speaks
     if story.statement and reason == OTHER_POPULATION and story.main.general(a) != story.main.general(b):
@@ -206,7 +209,7 @@ def one_matter(a: Features, b: Features, evidence: float, language: str) -> Judg
     first, second = a.claim.value, b.claim.value
     assert isinstance(first, Quantity)
     assert isinstance(second, Quantity)
-    reason = reason or _units(first, second, a, b, language)
+    reason = reason or _units(first, second, a, b, language) or _narrowed(a, b, language)
     if not reason and (first.change is None) != (second.change is None):
         reason = "change against level"
     if (
@@ -230,7 +233,12 @@ def _dates(a: Features, b: Features, like: Likeness, *, known: bool) -> Judgemen
         return Judgement("open-ended time", like)
     if first.bound and a.claim.kind != "deadline":
         return Judgement("open-ended time", like)
-    if like.level == SAME_HAPPENING and a.claim.subject.frame != b.claim.subject.frame:
+    one, other = a.claim.subject.frame, b.claim.subject.frame
+    if one != other and (
+        like.level == SAME_HAPPENING or (one and one not in b.wide) or (other and other not in a.wide)
+    ):
+        return Judgement("other happening", like)
+    if like.level != SAME_WORDS and _ages_apart(first, second):
         return Judgement("other happening", like)
     if a.words - b.wide and b.words - a.wide and like.level != SAME_WORDS:
         return Judgement("other happening", like)
@@ -247,6 +255,12 @@ def _dates(a: Features, b: Features, like: Likeness, *, known: bool) -> Judgemen
     return Judgement("", like)
 
 
+def _ages_apart(a: Time, b: Time) -> bool:
+    """Whether two dates lie so far apart that one is history to the other."""
+    years = [int(time.start[:4]) for time in (a, b) if time.start and time.start[:4].isdigit()]
+    return len(years) == 2 and abs(years[0] - years[1]) >= AGES_APART
+
+
 def _relative(claim: ClaimRecord) -> bool:
     """Whether a date is told from the day of publication alone: "today", "early Sunday"."""
     value = claim.value
@@ -255,7 +269,7 @@ def _relative(claim: ClaimRecord) -> bool:
 
 def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
     first, second = a.claim, b.claim
-    reason = _measured(a, b, like, language) or _of_a_part(a, b, language)
+    reason = _measured(a, b, like, language) or _of_a_part(a, b, language) or _narrowed(a, b, language)
     if reason:
         return Judgement(reason, like)
     when = relation(first.scope.period, second.scope.period, first.scope.as_of, second.scope.as_of)
@@ -287,6 +301,14 @@ def _of_a_part(a: Features, b: Features, language: str) -> str:
         if mine.places and not other.places and not any(set(place.split()) & other.wide for place in mine.places):
             return "other place"
     return ""
+
+
+def _narrowed(a: Features, b: Features, language: str) -> str:
+    """The reason where words make one figure a part or an average of what the other is, or reckon a change from something else."""
+    rows = table(language, "narrowing_words")
+    narrow = {word for word, row in rows.items() if row["use"] not in {"part", "total"}}
+    mine, theirs = ({word for word in item.claim.scope.population if word.split()[0] in narrow} for item in (a, b))
+    return "" if mine == theirs else PART
 
 
 def _weekly(wider: Time | None) -> bool:

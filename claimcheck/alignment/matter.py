@@ -10,13 +10,14 @@ that states the other's figure elsewhere does not dispute it: both are asked for
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.alignment.blocking import TOO_COMMON
 from claimcheck.alignment.features import AGES, PEOPLE
 from claimcheck.alignment.likeness import other_side, other_thing
-from claimcheck.lexicon import words
+from claimcheck.lexicon import table, words
 from claimcheck.model.values import COUNT, Quantity
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ ELSEWHERE = 0.5
 """The weight of a word that is not in both clauses, but in both sentences."""
 MOST = 40_000
 """Pairs of one family that two accounts may come to."""
+SMALL_WORDS = frozenset({"determiner", "pronoun"})
+"""Classes of words that stand behind "of" where a part is counted."""
 
 
 class Weighed(NamedTuple):
@@ -56,6 +59,7 @@ class Matters:
     def __init__(self, distinct: Sequence[Features], language: str) -> None:
         self._distinct = distinct
         self._listed = words(language, "frames") - words(language, "light_frames")
+        self._small = {word for word, row in table(language, "function_words").items() if row["class"] in SMALL_WORDS}
         self._vague, self._partitives = words(language, "vague_heads"), words(language, "partitives")
         self._by_source: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._sentences: dict[str, dict[tuple[int, int], set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -101,7 +105,7 @@ class Matters:
         """Those that have enough in common, and nothing better."""
         for pair in sorted(weighed, key=lambda w: (-w.evidence, w.first, w.second)):
             a, b = self._distinct[pair.first], self._distinct[pair.second]
-            if pair.evidence < max(_needed(a, b) - NEARER * _near(a, b, CLOSE), best[pair.first], best[pair.second]):
+            if pair.evidence < max(_needed(a, b), best[pair.first], best[pair.second]):
                 continue
             if _near(a, b) and not (_stated(a) in values[1][_head(b)] or _stated(b) in values[0][_head(a)]):
                 yield pair
@@ -150,11 +154,12 @@ class Matters:
         return evidence
 
     def _partial(self, item: Features) -> bool:
-        """Whether a figure is said to be of some of a number: "two of the coins", "the other four"."""
+        """Whether a figure is said to be of some of a number: "two of the coins", "the other four"; not "11 counts of fraud"."""
         value = item.claim.value
         assert isinstance(value, Quantity)
         said = item.claim.quote.lower().split()
-        return value.whole is not None or not self._partitives.isdisjoint(said) or "other" in value.unit.modifiers
+        some = any(word in self._partitives and after in self._small for word, after in pairwise(said))
+        return value.whole is not None or some or "other" in value.unit.modifiers
 
 
 def _needed(a: Features, b: Features) -> float:
@@ -163,7 +168,7 @@ def _needed(a: Features, b: Features) -> float:
         isinstance(v := item.claim.value, Quantity) and v.unit.dimension == COUNT and v.stated[0] <= SMALL
         for item in (a, b)
     )
-    return EVIDENCE + MORE * small
+    return EVIDENCE + MORE * small - NEARER * _near(a, b, CLOSE)
 
 
 def _is_figure(item: Features) -> bool:

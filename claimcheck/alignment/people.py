@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.alignment.judgement import Judgement, stance
+from claimcheck.alignment.judgement import Judgement
 from claimcheck.alignment.likeness import ONE_PERSON, RELATED, SAME_HAPPENING, Likeness
 from claimcheck.alignment.scoping import relation, touching
 from claimcheck.model.values import Name, Quantity
@@ -55,9 +55,7 @@ def ages(a: Features, b: Features, like: Likeness, *, shared: bool) -> Judgement
     whole = a.person == b.person and len(mine) > 1
     if not whole and not (shared and mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1)):
         return Judgement("other person", like)
-    reason = stance(a, b)
-    if not reason and _grown(a.claim, b.claim):
-        reason = "told from different days"
+    reason = "told from different days" if _grown(a.claim, b.claim) else ""
     return Judgement(reason, Likeness(ONE_PERSON, 0.9 if whole else 0.7, like.shared))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.alignment.features import PEOPLE
+from claimcheck.alignment.scoping import relation
 from claimcheck.lexicon import words
 from claimcheck.measures import noun_groups
 from claimcheck.model.values import Quantity, Time
@@ -31,7 +32,7 @@ class Tolls:
 
     def __init__(self, distinct: Sequence[Features], language: str) -> None:
         self._language = language
-        self._figures: dict[tuple[str, str, str], set[tuple[float, str]]] = defaultdict(set)
+        self._figures: dict[tuple[str, str, str, bool], set[tuple[float, str]]] = defaultdict(set)
         self._fates: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
         self._deadly: set[str] = set()
         for item in distinct:
@@ -42,9 +43,10 @@ class Tolls:
         for item in distinct:
             value = item.claim.value
             if item.claim.kind in PEOPLE and isinstance(value, Quantity) and _number(item) is not None:
-                self._figures[item.claim.source, self.fate(item), self.population(item)].add(
-                    (value.stated[0], value.unit.head)
-                )
+                self._figures[self._key(item)].add((value.stated[0], value.unit.head))
+
+    def _key(self, item: Features) -> tuple[str, str, str, bool]:
+        return (item.claim.source, self.fate(item), self.population(item), _old(item))
 
     def fate(self, item: Features) -> str:
         """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""
@@ -98,7 +100,7 @@ class Tolls:
             return "another figure of that account fits"
         if abs(one - other) == 1 and (a.wide | b.wide) & words(self._language, "doers"):
             return "with or without those who did it"
-        if one != max(mine)[0] or other != max(theirs)[0]:
+        if not mine or not theirs or one != max(mine)[0] or other != max(theirs)[0]:
             return NOT_TOTAL
         return None
 
@@ -109,7 +111,15 @@ class Tolls:
         return alone or not words(self._language, "partitives").isdisjoint(item.claim.quote.lower().split())
 
     def _of(self, item: Features) -> set[tuple[float, str]]:
-        return self._figures[item.claim.source, self.fate(item), self.population(item)]
+        return self._figures[self._key(item)]
+
+
+def _old(item: Features) -> bool:
+    """Whether a figure is told of a year before that of the text: it is of another happening, recalled beside."""
+    when, told = item.claim.scope.period, item.claim.scope.as_of
+    if when is None or told is None or not when.end or not told.end:
+        return False
+    return when.end[:4].isdigit() and told.end[:4].isdigit() and int(when.end[:4]) < int(told.end[:4])
 
 
 def _none_such(item: Features) -> bool:
@@ -143,9 +153,11 @@ def _number(item: Features) -> float | None:
 
 
 def _other_day(a: Time | None, b: Time | None) -> bool:
-    """Whether two times lie more than a night apart."""
-    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+    """Whether two times lie more than a night apart; of times of which one has no year, the months tell it."""
+    if a is None or b is None:
         return False
+    if not (a.start and a.end and b.start and b.end):
+        return relation(a, b) == "apart" and a.timex[5:7] != b.timex[5:7]
     try:
         first = (date.fromisoformat(a.start[:10]), date.fromisoformat(a.end[:10]))
         second = (date.fromisoformat(b.start[:10]), date.fromisoformat(b.end[:10]))

@@ -319,17 +319,20 @@ class _Sentence:
             self._subjects.of(placed, frame, verb),
             self._scopes.of(placed, frame),
             stance.modality(text, analysis, clause, max(verb, placed.at), language),
-            self._polarity(clause),
+            self._polarity(clause, placed.last),
             self._speaker
             or (stance.measured_by(text, analysis, clause, language) if isinstance(value, Quantity) else ""),
             self._span,
             mention.rows + rows,
         )
 
-    def _polarity(self, clause: Clause) -> Polarity:
+    def _polarity(self, clause: Clause, behind: int = -1) -> Polarity:
         if clause.number not in self._polarities:
             self._polarities[clause.number] = stance.polarity(self._analysis, clause, self._language, self._values)
-        return self._polarities[clause.number]
+        found = self._polarities[clause.number]
+        if found == "affirmed":
+            return found
+        return stance.polarity(self._analysis, clause, self._language, self._values, behind)
 
     def of_role(self, role: roles.Role) -> ClaimRecord:
         """The claim of a role."""

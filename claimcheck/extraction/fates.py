@@ -204,6 +204,8 @@ def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: 
     if "intransitive" in uses:
         return uses["intransitive"]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at + 2 < len(tokens) and following is not None and following.lower == "or" and _uses(tokens[at + 2], language):
+        return ""  # "killed or injured" tells neither
     fatal = tokens[at - 1].lower in words(language, "fatal_adverbs")
     if following is not None:
         ahead = [t.lower for t in tokens[at + 1 : at + 4]]

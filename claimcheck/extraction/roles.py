@@ -232,9 +232,11 @@ def _titled(tokens: Tokens, office: _Office) -> list[Role]:
     plain = at == office.last
     if title.plural or not plain or at >= len(tokens.words):
         return []
-    comma = tokens.words[at].text == "," and office.owned
+    comma = tokens.words[at].text == "," and (office.owned or _definite(tokens, office))
     person = _forward(tokens, at + comma) if comma or tokens.adjoins(at) else None
     if person is None or (comma and not _closed(tokens, person)):
+        return []
+    if comma and not office.owned and " " not in person.name:
         return []
     article = office.titles[0].first - 1
     if (
@@ -248,8 +250,9 @@ def _titled(tokens: Tokens, office: _Office) -> list[Role]:
 
 
 def _apposed(tokens: Tokens, office: _Office) -> list[Role]:
-    """An apposition: "Ada Brook, director of the Hull Observatory", "Jane Roe, 54, Acme's chief executive"."""
-    if not office.house or _one_of_several(tokens, office):
+    """An apposition: "Ada Brook, director of the Hull Observatory", "Jane Roe, 54, Acme's chief executive", "Jane Roe, the mayor,"."""
+    told = office.house or ((office.owned or _definite(tokens, office)) and _ends_at(tokens, office.last))
+    if not told or _one_of_several(tokens, office):
         return []
     at = _before_article(tokens, office.first)
     if at > 1 and _is(tokens, at - 1, "copula") and _is(tokens, at - 2, "relative"):
@@ -329,6 +332,17 @@ def _people(tokens: Tokens, at: int) -> Iterator[_Person]:
         at += joins
 
 
+def _definite(tokens: Tokens, office: _Office) -> bool:
+    """Whether a definite article or a possessive stands before an office: "the mayor", "its director"."""
+    before = office.first - 1
+    return before >= 0 and tokens.adjoins(office.first) and _is(tokens, before, "the one")
+
+
+def _ends_at(tokens: Tokens, at: int) -> bool:
+    """Whether a mark or the end of the sentence stands at a token."""
+    return at >= len(tokens.words) or tokens.words[at].text in {",", ".", ";", ")", ":"}
+
+
 def _one_of_several(tokens: Tokens, office: _Office) -> bool:
     """Whether the words leave open which of several is meant: a plural, and "a director" where there is one director."""
     title = office.titles[0]
@@ -348,7 +362,8 @@ def _is(tokens: Tokens, at: int, *names: str) -> bool:
 
 
 def _before_article(tokens: Tokens, at: int) -> int:
-    return at - 1 if at > 0 and tokens.words[at - 1].kind == "determiner" and tokens.adjoins(at) else at
+    article = at > 0 and (tokens.words[at - 1].kind == "determiner" or _is(tokens, at - 1, "the one"))
+    return at - 1 if article and tokens.adjoins(at) else at
 
 
 def _closed(tokens: Tokens, person: _Person) -> bool:

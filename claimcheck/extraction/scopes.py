@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.analysis import SAYING
 from claimcheck.extraction.clauses import COPULA
 from claimcheck.extraction.lexicon import table, words
+from claimcheck.measures import noun_groups
 from claimcheck.model.claim import Scope
-from claimcheck.model.values import Quantity, Time
+from claimcheck.model.values import PERCENT, Quantity, Time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.extraction.analysis import Analysis, Placed
+    from claimcheck.extraction.words import Word
 
 _JOINED = frozenset({",", "and"})
+PEOPLE = "people"
+"""The group of nouns for people."""
 NEAR = 4
 """Tokens between a figure and a word that makes it an average, at most."""
 TOTAL = "PAST_REF"
@@ -35,6 +39,11 @@ def _history(language: str) -> re.Pattern[str]:
 def published_day(published: str | None) -> Time | None:
     """The day at which the figures of a source hold where it says no other: that of its publication."""
     return None if published is None else Time(published[:10], published[:10], published[:10], anchor="published")
+
+
+def _is_percentage(placed: Placed) -> bool:
+    value = placed.mention.value
+    return isinstance(value, Quantity) and value.unit.dimension == PERCENT
 
 
 class Scopes:
@@ -75,9 +84,27 @@ class Scopes:
             use = rows[forms[at].lower]["use"]
             inside = placed.clause.start <= at < placed.clause.end and not placed.first <= at < placed.last
             near = use in {"part", "total"} or at == placed.last or (use == "mean" and self._near(at, placed))
+            if use == "basis":
+                near = _is_percentage(placed)
+            if use == "degree":
+                near = self._told_to_degree(at, placed)
+            if use == "of":
+                near = at == placed.last and at + 1 < len(forms) and self._are_people(forms[at + 1])
             if inside and near:
-                found.append(forms[at].lower)
+                found.append(f"{forms[at].lower} {forms[at + 1].bare}" if use == "of" else forms[at].lower)
         return tuple(found)
+
+    def _are_people(self, word: Word) -> bool:
+        return word.lexical and noun_groups(self._language).get(word.bare) == PEOPLE
+
+    def _told_to_degree(self, at: int, placed: Placed) -> bool:
+        """Whether an adverb of degree stands before the verb of a figure: "two people were seriously injured"."""
+        between = (other for other in self._figures if placed.last <= other.first < at)
+        return (
+            placed.last <= at < len(self._analysis.words) - 1
+            and bool(self._analysis.frames[at + 1])
+            and not any(between)
+        )
 
     def _near(self, at: int, placed: Placed) -> bool:
         """Whether a token stands within a few of a mention, with no mark between."""

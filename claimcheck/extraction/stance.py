@@ -75,14 +75,17 @@ def _governed_from(analysis: Analysis, clause: Clause, language: str) -> int:
     return clause.start
 
 
-def polarity(analysis: Analysis, clause: Clause, language: str, values: Container[int] = ()) -> Polarity:
+def polarity(
+    analysis: Analysis, clause: Clause, language: str, values: Container[int] = (), behind: int = -1
+) -> Polarity:
     """Whether a word of the clause turns it into its opposite.
 
-    values: the indices of the tokens of mentions, which deny nothing ("no more than 20").
+    values: the indices of the tokens of mentions, which deny nothing ("no more than 20"); behind: the index behind the claim's own
+    mention: what a relative clause behind it denies ("80 objects, of which 30 were never shown") is not denied of it.
     """
     forms = analysis.words
     for at in analysis.cues:
-        if forms[at].negates and clause.start <= at < clause.end and at not in values:
+        if forms[at].negates and clause.start <= at < clause.end and at not in values and not _aside(forms, at, behind):
             following = forms[at + 1].lower if at + 1 < clause.end else ""
             if following not in words(language, "negation_exempt"):
                 return "negated"
@@ -100,6 +103,11 @@ def polarity_of_verb(analysis: Analysis, at: int) -> Polarity:
             break
         before -= 1
     return "affirmed"
+
+
+def _aside(forms: Sequence[Word], at: int, behind: int) -> bool:
+    """Whether a relative pronoun stands between a mention and a word behind it."""
+    return 0 <= behind <= at and any(word.relative for word in forms[behind:at])
 
 
 def attribution(text: str, analysis: Analysis, language: str) -> str:

@@ -182,7 +182,12 @@ class Subjects:
 
 def attributive(analysis: Analysis, mention: MentionRecord, after: int) -> bool:
     """Whether a time stands before a noun of its own: "the 2014 Oscars", "the spring auction". after: the token behind it."""
-    return analysis.starts[after] == mention.end + 1 and not analysis.frames[after] and analysis.words[after].content
+    word = analysis.words[after]
+    if analysis.starts[after] != mention.end + 1 or analysis.frames[after] or not word.content:
+        return False
+    value = mention.value
+    # "at 3:42 a.m. local time": the zone is no thing of that time
+    return not (isinstance(value, Time) and value.grain == "minute" and value.zone == word.lower)
 
 
 def _words(said: set[str]) -> tuple[str, ...]:

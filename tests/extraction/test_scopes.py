@@ -119,11 +119,15 @@ def test_a_clause_with_a_figure_dates_the_figures_behind_it(opener: str) -> None
 def test_every_narrowing_word_is_told(word: str, row: dict[str, str]) -> None:
     """Each row narrows a figure where it stands: behind it, near it or in its clause; and not in another clause."""
     text = {
+        "basis": f"Sales of the fair rose 40 percent on an {word} basis.",
+        "degree": f"The fair left 40 guests {word} injured.",
+        "of": f"The fair sold 40 cups {word} guests.",
         "each": f"The fair drew 40 guests {word} day.",
         "mean": f"The fair drew {word} crowds of 40 guests.",
         "part": f"The fair drew {word} 40 guests.",
         "total": f"The fair drew 40 guests {word} then.",
     }[row["use"]]
-    assert word in next(c for c in claimcheck.extract(text) if "40" in c.quote).scope.population
+    told = next(c for c in claimcheck.extract(text) if "40" in c.quote).scope.population
+    assert word in {part.split()[0] for part in told}
     apart = f"It was {word}; the fair drew 40 guests."
     assert word not in next(c for c in claimcheck.extract(apart) if "40" in c.quote).scope.population

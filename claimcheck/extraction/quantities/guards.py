@@ -12,6 +12,8 @@ from claimcheck.extraction.quantities.lexis import lexis
 if TYPE_CHECKING:
     from claimcheck.extraction.numbers import Number
 
+ABBREVIATED = 5
+"""Letters of an abbreviation, with its point: "Dept."."""
 _OPENING = '("“‘[—–-/'
 _CLOSING = ".'’&/-№"
 _LONE = frozenset({"№", "'s", "’s"})
@@ -80,12 +82,19 @@ def is_labelled(text: str, start: int, language: str, *, noun: bool) -> bool:
         return False
     classes = lexis(language).classes
     low = word.lower()
-    label = low in classes["label"] or low.rstrip(".") in classes["label"]
+    label = low in classes["label"] or (low.rstrip(".") in classes["label"] and not _ends_sentence(text, word, start))
     if label and (not noun or low.endswith(".")):
         return True
     if label and word[0].isupper():
         return not _NOT_NAMES.search(text, max(0, at - 3), at)
     return False
+
+
+def _ends_sentence(text: str, word: str, start: int) -> bool:
+    """Whether the point behind a word ends its sentence, and the number at `start` opens the next: the number has a capital, or
+    the word is too long for an abbreviation.
+    """
+    return word.endswith(".") and (text[start].isupper() or ("." not in word[:-1] and len(word) > ABBREVIATED))
 
 
 def is_dated(text: str, number: Number, language: str, *, after_time: bool) -> bool:
@@ -109,7 +118,7 @@ def is_name_before(text: str, start: int, language: str, *, noun: bool) -> bool:
     if not word or not (word[0].isupper() or (len(word) > 1 and word[1].isupper())) or text[start - 1] in ".,":
         return False
     low = word.lower().rstrip(".")
-    if is_closed(low, language) or low in lexis(language).changes["verb"]:
+    if is_closed(low, language) or low in lexis(language).changes["verb"] or _ends_sentence(text, word, start):
         return False
     if _NOT_NAMES.search(text, max(0, at - 4), at):
         return not noun

@@ -9,6 +9,7 @@ from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.nouns import ends_as, is_closed
 from claimcheck.extraction.quantities import guards
 from claimcheck.extraction.quantities.amounts import read_amount
+from claimcheck.extraction.quantities.harming import harming_forms
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.model.values import COUNT, PLAIN, Quantity, Unit
 
@@ -21,6 +22,7 @@ _SENTENCE = re.compile(r"[.!?]\s+[\"“‘']?[A-Z]|\n")
 _NEXT = re.compile(r"\s([^\W\d_]+)(?=\s)")
 _EITHER = re.compile(r"-,?\s([^\W\d_]+)\s")
 _ALSO = re.compile(r",?\s([^\W\d_]+)\s")
+PERSON = Unit("person", COUNT, "person")
 _NEAR = 90
 """Characters within which a noun may be left out after it was said once."""
 
@@ -33,6 +35,8 @@ def elided_unit(page: Page, amount: Amount) -> Unit | None:
     word, _ = guards.word_before(text, amount.start)
     if word.lower() in lexis(language).classes["measure before"]:
         return Unit(word.lower(), word.lower())
+    if word.lower() in harming_forms(language) and amount.number.value > 1:
+        return None if _noun_follows(text, amount.number.end, language) else PERSON
     earlier = page.earlier()
     if earlier is None or amount.number.value <= 1:
         return None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.quantities import read_quantities, triggers
+from claimcheck.extraction.quantities.harming import harming_forms
 from claimcheck.extraction.scanner import scan
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Ordinal, Quantity
@@ -123,6 +124,14 @@ def test_every_ordinal_word_stands_before_a_noun() -> None:
             found = read(f"the {word} workshop opened")
             assert [m.value for m in found] == [Ordinal(int(row["value"]), "workshop")], word
             assert not read(f"it came {word}."), word
+
+
+@pytest.mark.parametrize("form", sorted(harming_forms("en")))
+def test_a_number_behind_a_verb_of_harm_counts_people(form: str) -> None:
+    """Each form of each verb does so before a number without a noun, and not where the noun stands."""
+    told = first(f"It {form} 63, police said.")
+    assert (told.stated, told.unit.head) == ((63.0,), "person")
+    assert first(f"It {form} 63 cows, police said.").unit.head == "cow"
 
 
 def test_what_is_taken_is_left_alone() -> None:
