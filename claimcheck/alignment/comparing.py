@@ -26,7 +26,7 @@ from claimcheck.alignment.likeness import (
 from claimcheck.alignment.people import ages, offices
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.statement import stated_alike
-from claimcheck.alignment.tolls import ANYONE, NOT_TOTAL, OTHER_POPULATION
+from claimcheck.alignment.tolls import ANYONE, NOT_TOTAL, OTHER_POPULATION, recalled
 from claimcheck.lexicon import table, words
 from claimcheck.measures import measures, noun_groups
 from claimcheck.model.values import PERCENT, PLAIN, Duration, Name, Ordinal, Quantity, Time
@@ -103,7 +103,7 @@ def _of_people(a: Features, b: Features, like: Likeness, story: Story, language:
     if shared and figure and (like.level != SAME_WORDS or story.statement):
         return _one_fate(a, b, like, story, language)
     if isinstance(a.claim.value, Name):
-        return offices(a, b, like)
+        return offices(a, b, like, shared=shared, language=language)
     if a.person and b.person and not story.statement:
         return ages(a, b, like, shared=shared)
     return None
@@ -278,6 +278,8 @@ def _figures(a: Features, b: Features, like: Likeness, language: str) -> Judgeme
     happening = _one_happening(first.measure, language)
     if when == "unknown" and isinstance(first.value, Ordinal) and a.agent & b.agent & (a.named | b.named):
         return Judgement("", like, "equal")
+    if when == "unknown" and recalled(a) != recalled(b):
+        return Judgement("other period", like, when)
     if when == "unknown":
         one_missing = first.scope.period is None or second.scope.period is None
         return Judgement("", like, "equal") if one_missing and happening else Judgement("unresolved date", like, when)

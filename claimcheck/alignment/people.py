@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimcheck.alignment.days import published_near
 from claimcheck.alignment.judgement import Judgement
 from claimcheck.alignment.likeness import ONE_PERSON, RELATED, SAME_HAPPENING, Likeness
 from claimcheck.alignment.scoping import relation, touching
+from claimcheck.lexicon import table
 from claimcheck.model.values import Name, Quantity
 
 if TYPE_CHECKING:
@@ -19,13 +21,13 @@ YEAR = 365
 """Days."""
 
 
-def offices(a: Features, b: Features, like: Likeness) -> Judgement:
-    """Judge two claims of who holds an office."""
+def offices(a: Features, b: Features, like: Likeness, *, shared: bool, language: str) -> Judgement:
+    """Judge two claims of who holds an office. shared: whether their accounts are known to tell one story."""
     first, second = a.claim.value, b.claim.value
     assert isinstance(first, Name)
     assert isinstance(second, Name)
     if first.role != second.role:
-        return Judgement("other role", like)
+        return _ranks(a, b, like, language) if shared else Judgement("other role", like)
     mine, theirs = a.organisation, b.organisation
     if not mine or not theirs or mine != theirs:
         return Judgement("other organisation", like)
@@ -41,6 +43,32 @@ def offices(a: Features, b: Features, like: Likeness) -> Judgement:
         Likeness(SAME_HAPPENING if like.level in {"", RELATED} else like.level, max(like.score, 0.8), like.shared),
         when,
     )
+
+
+def _ranks(a: Features, b: Features, like: Likeness, language: str) -> Judgement:
+    """Judge two offices in one story of which one is the deputy of the other: nobody holds both at one time."""
+    first, second = a.claim.value, b.claim.value
+    assert isinstance(first, Name)
+    assert isinstance(second, Name)
+    deputies = {word for word, row in table(language, "title_qualifiers").items() if row["rank"] == "below"}
+    ranked = any(
+        lower.role in {f"{word} {higher.role}", _inside(higher.role, word)}
+        for higher, lower in ((first, second), (second, first))
+        for word in deputies
+    )
+    if not ranked or first.name != second.name or " " not in first.name or a.claim.source == b.claim.source:
+        return Judgement("other role", like)
+    if a.organisation != b.organisation:
+        return Judgement("other organisation", like)
+    if a.claim.scope.period != b.claim.scope.period or not published_near(a.claim, b.claim):
+        return Judgement("other period", like)
+    return Judgement("", Likeness(ONE_PERSON, max(like.score, 0.8), like.shared))
+
+
+def _inside(role: str, word: str) -> str:
+    """A role with a word before its last one: "council vice president"."""
+    head, _, last = role.rpartition(" ")
+    return f"{head} {word} {last}" if head else ""
 
 
 def _held(features: Features) -> Time | None:

@@ -46,7 +46,7 @@ class Tolls:
                 self._figures[self._key(item)].add((value.stated[0], value.unit.head))
 
     def _key(self, item: Features) -> tuple[str, str, str, bool]:
-        return (item.claim.source, self.fate(item), self.population(item), _old(item))
+        return (item.claim.source, self.fate(item), self.population(item), recalled(item))
 
     def fate(self, item: Features) -> str:
         """The measure, with what comes to the same: to be hurt, taken to hospital or treated; and to be shot where nobody died."""
@@ -114,7 +114,7 @@ class Tolls:
         return self._figures[self._key(item)]
 
 
-def _old(item: Features) -> bool:
+def recalled(item: Features) -> bool:
     """Whether a figure is told of a year before that of the text: it is of another happening, recalled beside."""
     when, told = item.claim.scope.period, item.claim.scope.as_of
     if when is None or told is None or not when.end or not told.end:

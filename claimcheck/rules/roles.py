@@ -31,7 +31,8 @@ class RoleConflict(CellRule):
 
     Only offices that one person holds count (director, mayor, prime minister; not spokesman or member), and only where both
     texts tell the time. Acting, deputy and former holders are other offices. A successor at a later time is no contradiction.
-    Two spellings of what may be one name are a tension.
+    Two spellings of what may be one name are a tension. In two accounts of one story, one person is not an office's holder and its
+    deputy too.
     """
 
     code = "CC203"
@@ -53,6 +54,11 @@ class RoleConflict(CellRule):
             "On 7 May 2020, Catherine Muller was director of the Hull Observatory.",
             why="two spellings of one name, it seems",
         ),
+        contradicts(
+            "OSLO, 7 May 2020 - The Reed Trust and Norland agreed in Oslo to mend the Arda Dam. Ida Lund, head of the Reed Trust, signed.",
+            "OSLO, 7 May 2020 - Norland and the Reed Trust will mend the Arda Dam. Ida Lund, deputy head of the Reed Trust, signed in Oslo.",
+            why="one person, an office and that under it",
+        ),
     )
 
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - names have no widths
@@ -68,6 +74,8 @@ def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     if not isinstance(a, Name) or not isinstance(b, Name):
         return None
     mine, theirs = _letters(a.name), _letters(b.name)
+    if a.role != b.role:
+        return "contradiction", ""
     if mine == theirs or (mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1)):
         return "agreement", ""
     one, other = "".join(mine), "".join(theirs)
@@ -96,11 +104,17 @@ def _single(role: str) -> bool:
     return bool(fitting) and titles[max(fitting, key=len)]["holders"] == "one"
 
 
+def _office(value: Name) -> str:
+    return f"{value.role} of {value.organisation}" if value.organisation else value.role
+
+
 def _message(verdict: Verdict, pair: Pair) -> str:
     a, b = pair.first.value, pair.second.value
     assert isinstance(a, Name)
     assert isinstance(b, Name)
-    office = f"{a.role} of {a.organisation}"
+    if a.role != b.role:
+        return f"{sources([pair.first])} has {a.name} as {_office(a)}, but {sources([pair.second])} as {_office(b)}."
+    office = _office(a)
     if verdict == "agreement":
         return f"The sources agree that {a.name} was {office}."
     if verdict == "tension":
