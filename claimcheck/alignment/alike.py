@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.lexicon import table
+from claimcheck.lexicon import table, words
 from claimcheck.model.values import COUNT, PERCENT, PLAIN, Ordinal, Quantity
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 SHARES = frozenset({PERCENT, "share"})
 """Dimensions of shares of a whole: in per cent, and as a fraction."""
-RANK, RANKING = "rank", frozenset({"be", "rank", "become", "serve"})
-"""What ordinals that are said of the subject are of, and the frames by which they are."""
+RANK = "rank"
+"""What ordinals that are said of the subject are of."""
 MULTIPLE, AGE, OLDEST = "multiple", "age", 122
 """Dimensions of changes by a factor and of ages, and the age that nobody was older than."""
 
@@ -32,7 +32,7 @@ def _alike(language: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
 def counted_alike(claim: ClaimRecord, language: str) -> str:
     """The set of counted nouns that the claim's own belongs to, that of all shares, or ""."""
     value = claim.value
-    if isinstance(value, Ordinal) and claim.subject.frame in RANKING:
+    if isinstance(value, Ordinal) and claim.subject.frame in words(language, "ranking_frames"):
         return RANK
     if not isinstance(value, Quantity):
         return ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from claimcheck.alignment.blocking import COMMON
 from claimcheck.alignment.days import published_near, recent, same_day, within
 from claimcheck.alignment.features import RESULT
-from claimcheck.alignment.votes import one_vote
+from claimcheck.alignment.votes import WORD, one_vote
 from claimcheck.lexicon import words
 from claimcheck.model.finding import DroppedPair
 from claimcheck.model.identity import claim_id
@@ -30,7 +29,6 @@ Order: TypeAlias = Literal["same sides", "sides exchanged", "same contest"]
 Sides: TypeAlias = tuple[frozenset[str], frozenset[str]]
 """The words of the two sides."""
 VOTE = "result:vote"
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 ASSERTED = "asserted"
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.model.values import Time
 
 DAY, WEEK = frozenset({"day", "part", "minute", "second"}), frozenset({"week"})
+"""Grains of times that are of one day, and of one week."""
 NEAR = 1
 """Days between two publications within which reports that name no day are of one contest."""
 RECENT, WEEKDAYS = 3, 7

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.alignment.alike import counted_alike
+from claimcheck.alignment.days import DAY
 from claimcheck.lexicon import table
 from claimcheck.measures import noun_groups
 from claimcheck.model.values import COUNT, CURRENCY, Duration, Members, Name, Ordinal, Quantity, Result, Time
@@ -35,8 +36,6 @@ SHORT = 3
 """Words of a spelt-out name that are no longer than this are links ("of", "for", "and")."""
 
 
-DAILY = frozenset({"day", "part", "clock", "hour", "minute", "second"})
-"""Grains of times that are of one day."""
 _NO_DAYS: frozenset[str] = frozenset()
 
 
@@ -134,7 +133,7 @@ def _days(claims: Iterable[ClaimRecord]) -> dict[tuple[str, tuple[int, int]], fr
     found: dict[tuple[str, tuple[int, int]], set[str]] = {}
     for claim in claims:
         value = claim.value
-        if isinstance(value, Time) and not value.bound and value.grain in DAILY:
+        if isinstance(value, Time) and not value.bound and value.grain in DAY:
             found.setdefault((claim.source, claim.sentence), set()).add((value.start or value.timex)[:11])
     return {sentence: frozenset(days) for sentence, days in found.items()}
 

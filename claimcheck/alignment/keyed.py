@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.alignment.aligning import Alignment, without_copies
 from claimcheck.alignment.blocking import COMMON, FEW, TOO_COMMON, frequent
 from claimcheck.alignment.dropping import EXAMPLES, Dropped
+from claimcheck.alignment.judgement import PLANNED
 from claimcheck.alignment.scoping import relation
 from claimcheck.alignment.story import Gate
 from claimcheck.alignment.topics import Union
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from claimcheck.alignment.aligning import Names
     from claimcheck.model.claim import Account, ClaimRecord
 
-PLANNED = frozenset({"planned", "expected"})
 LEVEL = "same key"
 MANY = 1_000
 """Different things said under one key that are all held against each other."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import table, words
@@ -10,13 +11,18 @@ from claimcheck.lexicon import table, words
 if TYPE_CHECKING:
     from claimcheck.model.values import Result
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 ANY = "assembly"
 """The body of words that fit several."""
 FITS_ANY = frozenset({"senate", "house", "council", "members"})
 SHARED = 4
 """Letters that a place and its adjective share at the beginning."""
-LINKS = frozenset({"of", "for", "in", "at", "on"})
+
+
+@cache
+def _links(language: str) -> frozenset[str]:
+    """Prepositions: what stands behind one does not name the matter."""
+    return frozenset(word for word, row in table(language, "function_words").items() if row["class"] == "preposition")
 
 
 def one_vote(a: Result, b: Result, language: str, *, asked: bool) -> bool:
@@ -49,25 +55,26 @@ def _one_matter(mine: str, theirs: str, language: str, *, asked: bool) -> bool:
 
 def _matter(phrase: str, language: str) -> tuple[str, frozenset[str]] | None:
     """What is voted on: the noun that stands for it, and the words beside it."""
-    said = [word.lower() for word in _WORD.findall(phrase)]
+    said = [word.lower() for word in WORD.findall(phrase)]
     if not said:
         return None
-    head = next((n for n, word in enumerate(said) if word in LINKS), len(said)) - 1
+    links = _links(language)
+    head = next((n for n, word in enumerate(said) if word in links), len(said)) - 1
     rows = table(language, "vote_matters")
     noun = rows[said[head]]["matter"] if said[head] in rows else _stem(said[head])
-    return noun, frozenset(_stem(word) for n, word in enumerate(said) if n != head and word not in LINKS)
+    return noun, frozenset(_stem(word) for n, word in enumerate(said) if n != head and word not in links)
 
 
 def _bodies(phrase: str, language: str) -> frozenset[str]:
     rows = table(language, "vote_bodies")
-    said = [word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(phrase)]
+    said = [word.lower().removesuffix("'s").removesuffix("’s") for word in WORD.findall(phrase)]
     return frozenset(rows[word]["body"] for word in said if word in rows)
 
 
 def _names(phrase: str, language: str) -> frozenset[str]:
     """The capitals of a body that are not its own noun."""
     known = words(language, "vote_bodies")
-    found = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(phrase) if word[0].isupper()]
+    found = [word.removesuffix("'s").removesuffix("’s") for word in WORD.findall(phrase) if word[0].isupper()]
     return frozenset(word.lower() for word in found if word.lower() not in known)
 
 

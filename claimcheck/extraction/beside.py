@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NEAR = 40
 """Characters between two values that belong together, at most."""
-_CITY = re.compile(r"(?:\sin)?\s((?:[A-Z][\w'’.-]*\s?){1,3})")
+_CITY = re.compile(r"(?:\s[^\W\d_A-Z]+)?\s((?:[A-Z][\w'’.-]*\s?){1,3})")
 _ZONE = re.compile(r"(?:\s[^\W\d_]+){1,3}(?=\s\(|\))")
 """The words of a zone behind a time whose value has it ("Beijing time")."""
 _NEXT = re.compile(r"\s([^\W\d_]+)")

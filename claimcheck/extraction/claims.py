@@ -215,7 +215,7 @@ class _Reader:
         found: list[ClaimRecord] = []
         for before, place in pairwise([None, *placed]):
             assert place is not None
-            whole = elided(analysis, place, before)
+            whole = elided(analysis, place, before, language)
             if whole is not None and found:
                 place.mention = replace(place.mention, value=whole)
                 found.append(sentence.of_elided(place, found[-1]))

@@ -11,6 +11,7 @@ from claimcheck.extraction.lemmas import canonical, lemma
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.locations import capital_of, lies_in
 from claimcheck.extraction.makers import opening
+from claimcheck.extraction.small_words import definite, joining
 from claimcheck.model.values import Members
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ LONGEST = 4
 SHARED = frozenset({"work", "landform", "building", "organism"})
 """Groups in which a thing and another that its text names often share a name: a novel and its film, a river and its lake."""
 _WORD = re.compile(r"[^\W\d_]+")
-DEFINITE = frozenset({"the"})
 _JOINED = frozenset({",", "and"})
 
 
@@ -51,7 +51,7 @@ def _opening(language: str) -> re.Pattern[str]:
     """A form of "be" with an article, or a participle with "by", somewhere in a sentence."""
     forms = "|".join(sorted(w for w in words(language, "function_words") if canonical(w, language) == COPULA))
     kinds = table(language, "numbers")
-    articles = "|".join(sorted(DEFINITE | {w for w, row in kinds.items() if row["kind"] == "article"}))
+    articles = "|".join(sorted(definite(language) | {w for w, row in kinds.items() if row["kind"] == "article"}))
     makers = "|".join(re.escape(w) for w in words(language, "maker_marks"))
     return re.compile(rf"\b(?:{forms})\b[^.;]{{1,40}}?(?:\b(?:{articles})\b|\s(?:{makers})\s)", re.IGNORECASE)
 
@@ -108,7 +108,7 @@ def _defined(
     forms = analysis.words
     made_at, kind = first, ""
     article = table(language, "numbers").get(forms[first].lower, {}).get("kind") == "article"
-    if article or forms[first].lower in DEFINITE:
+    if article or forms[first].lower in definite(language):
         stop = _phrase_end(analysis, first + 1, language)
         countries = [at for at in range(first + 1, stop) if _countries(forms[at].lower, language)]
         if countries:
@@ -225,7 +225,7 @@ def _named(text: str, analysis: Analysis, at: int, language: str) -> tuple[int, 
     """
     forms, begins, names = analysis.words, dict(analysis.names), list[str]()
     countries = words(language, "demonyms")
-    while at < len(forms) and (forms[at].kind in {"", "determiner"} or _joins_nouns(analysis, at)):
+    while at < len(forms) and (forms[at].kind in {"", "determiner"} or _joins_nouns(analysis, at, language)):
         if not forms[at].is_word or (at in begins and forms[at].lower not in countries):
             break
         at += 1
@@ -258,10 +258,15 @@ def _told_beside(analysis: Analysis, at: int) -> bool:
     return word.place or word.kind == "determiner" or analysis.named[at] or at in analysis.busy
 
 
-def _joins_nouns(analysis: Analysis, at: int) -> bool:
+def _joins_nouns(analysis: Analysis, at: int, language: str) -> bool:
     """Whether an "and" joins two words for what somebody is: "by the explorer and writer Ann Lee"."""
     forms = analysis.words
-    return forms[at].text == "and" and at + 1 < len(forms) and forms[at + 1].lexical and not analysis.named[at + 1]
+    return (
+        forms[at].text in joining(language)
+        and at + 1 < len(forms)
+        and forms[at + 1].lexical
+        and not analysis.named[at + 1]
+    )
 
 
 def _a_people(word: str, language: str) -> bool:

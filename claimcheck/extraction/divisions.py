@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction import labels
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.listed import Division, Item, items
 from claimcheck.extraction.listed_parts import listed
@@ -78,7 +79,17 @@ def _leads(text: str, mention: MentionRecord, language: str) -> bool:
         word, at = word_before(text, at)
     if word.lower() not in table(language, "partitives"):
         return False
-    return word[0].isupper() or text[max(0, at - 2) : at] in {", ", ". "} or word_before(text, at)[0].lower() == "out"
+    return (
+        word[0].isupper()
+        or text[max(0, at - 2) : at] in {", ", ". "}
+        or _opens_whole(word_before(text, at)[0].lower(), language)
+    )
+
+
+def _opens_whole(word: str, language: str) -> bool:
+    """Whether a word stands before "of" and a whole: "out of the 120"."""
+    row = table(language, "figure_nouns").get(word)
+    return row is not None and row["frame"] == labels.WHOLE["frame"]
 
 
 def _division(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lemmas import lemma
 from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.small_words import either
 from claimcheck.extraction.tokens import function_words
 
 if TYPE_CHECKING:
@@ -204,7 +205,12 @@ def _by_verb(tokens: Sequence[Token], at: int, uses: dict[str, str], *, helped: 
     if "intransitive" in uses:
         return uses["intransitive"]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if at + 2 < len(tokens) and following is not None and following.lower == "or" and _uses(tokens[at + 2], language):
+    if (
+        at + 2 < len(tokens)
+        and following is not None
+        and following.lower in either(language)
+        and _uses(tokens[at + 2], language)
+    ):
         return ""  # "killed or injured" tells neither
     fatal = tokens[at - 1].lower in words(language, "fatal_adverbs")
     if following is not None:

@@ -17,10 +17,6 @@ SHARE = "share"
 """The dimension of fractions of a whole."""
 WHOLE = {"counted": "", "frame": "whole"}
 """The row of a figure that is divided into parts."""
-EVERYWHERE = frozenset({"worldwide", "nationwide", "overall"})
-"""Words for all places, where others have a name."""
-NUMBERS = frozenset({"numbers"})
-"""Nouns for how many there are of what stands before them."""
 REACH = 2
 """Tokens behind a figure that may end in its noun: "a $5 million production budget"."""
 _WITHOUT_NOUN = frozenset({PLAIN, "currency", "percent"})
@@ -35,7 +31,7 @@ def label(analysis: Analysis, placed: Placed, verb: int, language: str) -> Row |
     if not isinstance(value, Quantity) or (value.change is not None and not _is_level(analysis, placed, language)):
         return None
     rows = table(language, "figure_nouns")
-    if _is_whole(analysis, placed):
+    if _is_whole(analysis, placed, language):
         return WHOLE
     at = _before(analysis, placed, rows)
     if at < 0 and value.unit.dimension not in _WITHOUT_NOUN:
@@ -44,19 +40,20 @@ def label(analysis: Analysis, placed: Placed, verb: int, language: str) -> Row |
         at = _behind(analysis, placed, rows)
     if at < 0:
         at = _subject(analysis, placed, verb, rows, language)
-    return (_numbered(analysis, at) or rows.get(analysis.words[at].lower)) if at >= 0 else None
+    row = rows.get(analysis.words[at].lower) if at >= 0 else None
+    return (_numbered(analysis, at, row) or row) if row else None
 
 
-def _is_whole(analysis: Analysis, placed: Placed) -> bool:
+def _is_whole(analysis: Analysis, placed: Placed, language: str) -> bool:
     """Whether a figure opens a sentence as the whole of which parts follow: "Of the 31 sailors, 14 were saved"."""
     forms = analysis.words
-    return placed.first == 2 and forms[0].lower == "of" and forms[1].kind == "determiner"
+    return placed.first == 2 and forms[1].kind == "determiner" and forms[0].lower in words(language, "partitives")
 
 
-def _numbered(analysis: Analysis, at: int) -> Row | None:
-    """The row of a noun for a number, with the things before it that it numbers: "passenger numbers"."""
+def _numbered(analysis: Analysis, at: int, row: Row) -> Row | None:
+    """The row of a noun that tells nothing but a number, with the things before it that it numbers: "passenger numbers"."""
     forms = analysis.words
-    if forms[at].lower not in NUMBERS or not at or not forms[at - 1].lexical or analysis.named[at - 1]:
+    if row["counted"] or row["frame"] or not at or not forms[at - 1].lexical or analysis.named[at - 1]:
         return None
     return {"counted": forms[at - 1].bare, "frame": ""}
 
@@ -69,7 +66,7 @@ def counted(value: Quantity, named: Row) -> Quantity:
     return replace(value, unit=Unit(noun, COUNT, noun), change=None)
 
 
-def elided(analysis: Analysis, placed: Placed, before: Placed | None) -> Quantity | None:
+def elided(analysis: Analysis, placed: Placed, before: Placed | None, language: str) -> Quantity | None:
     """A bare number with the noun of the figure before it, where each stands before "in" and a name: "40 deaths in Hull, 30 in Cork";
     None where it has a noun, or is no such number. before: the mention before it.
     """
@@ -80,16 +77,16 @@ def elided(analysis: Analysis, placed: Placed, before: Placed | None) -> Quantit
     if (
         not isinstance(first, Quantity)
         or first.unit.dimension != COUNT
-        or not (_in_place(analysis, placed) and _in_place(analysis, before))
+        or not (_in_place(analysis, placed, language) and _in_place(analysis, before, language))
     ):
         return None
     return replace(value, unit=first.unit)
 
 
-def _in_place(analysis: Analysis, placed: Placed) -> bool:
+def _in_place(analysis: Analysis, placed: Placed, language: str) -> bool:
     """Whether a preposition of place with a name stands right behind a mention."""
     forms, at = analysis.words, placed.last
-    if at < len(forms) and forms[at].lower in EVERYWHERE:
+    if at < len(forms) and forms[at].lower in words(language, "everywhere_words"):
         return True
     if at >= len(forms) or not forms[at].place:
         return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.numbers import read_number
+from claimcheck.extraction.small_words import any_of, definite, joining
 from claimcheck.model.values import COUNT, CURRENCY, PART_OF, PLAIN, Quantity, Unit
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 STOP = re.compile(r"[.!?](?=\s|$|[\"”’])|[\n;()–—]")
 """What ends a list: the end of the sentence, or a mark behind which something else is said."""
-_BOUNDARY = re.compile(r",\s(?:and\s)?|\sand\s")
-_AFTER = re.compile(r"\s([^\W\d_]+)(?:\s(?:the\s)?([^\W_]+))?")
 _RUNS_ON = re.compile(r"[-–/:.,%°]?\w|[-–/:%°]|\.\d")
 _NUMBER_FOLLOWS = re.compile(r"\s\w+\s\d")
 _COUNTS = frozenset({"unit", "ten", "hundred", "scale", "group"})
@@ -28,7 +28,7 @@ _YEARS = range(1400, 2101)
 @dataclass(slots=True)
 class Item:
     """A member of a list: half-open offsets of its number, what it states, its mention where a reader has found one, the word
-    behind it and the word behind that; joined: "and" stands before it.
+    behind it and the word behind that; joined: the word of the last member ("and") stands before it.
     """
 
     start: int
@@ -44,6 +44,19 @@ class Item:
         """The noun that it counts, "" where it leaves that out."""
         bare = self.mention is None or self.mention.end == self.mention.core_end
         return self.value.unit.head if self.value.unit.dimension == COUNT and not bare else ""
+
+
+@cache
+def _boundary(language: str) -> re.Pattern[str]:
+    """What stands between two members, with a group for the word before the last one."""
+    last = any_of(joining(language))
+    return re.compile(rf",\s(?:({last})\s)?|\s({last})\s")
+
+
+@cache
+def _after(language: str) -> re.Pattern[str]:
+    """The word behind a number, and the one behind that, a definite article left out."""
+    return re.compile(rf"\s([^\W\d_]+)(?:\s(?:(?:{any_of(definite(language))})\s)?([^\W_]+))?")
 
 
 Division: TypeAlias = tuple[list[Item], tuple[str, ...]]
@@ -64,12 +77,12 @@ def items(text: str, at: int, end: int, known: Mapping[int, MentionRecord], lang
         found.append(item)
         look, item = item.end, None
         while item is None:
-            boundary = _BOUNDARY.search(text, look, end)
+            boundary = _boundary(language).search(text, look, end)
             if boundary is None:
                 return found, end
             item = _item(text, boundary.end(), known, language)
             if item is not None:
-                item.joined = "and" in boundary.group()
+                item.joined = any(boundary.groups())
             elif boundary.group().startswith(","):
                 return found, boundary.start()
             look = boundary.end()
@@ -85,12 +98,12 @@ def _item(text: str, at: int, known: Mapping[int, MentionRecord], language: str)
             return None
         if value.unit.dimension not in {COUNT, CURRENCY, PLAIN} or value.unit.name == "percent":
             return None
-        after, then = _words(text, mention.end)
+        after, then = _words(text, mention.end, language)
         return Item(at, mention.end, value, mention, after, then)
     number = read_number(text, at, language) if text[at : at + 1].isalnum() else None
     if number is None or number.start != at or number.step or number.value < 1 or not number.value.is_integer():
         return None
-    after, then = _words(text, number.end)
+    after, then = _words(text, number.end, language)
     row = table(language, "numbers").get(then.lower())
     if row is not None and row["kind"] in _COUNTS:
         return None
@@ -101,6 +114,6 @@ def _item(text: str, at: int, known: Mapping[int, MentionRecord], language: str)
     return Item(at, number.end, Quantity((number.value,), unit), None, after, then)
 
 
-def _words(text: str, end: int) -> tuple[str, str]:
-    m = _AFTER.match(text, end)
+def _words(text: str, end: int, language: str) -> tuple[str, str]:
+    m = _after(language).match(text, end)
     return (m[1].lower(), m[2] or "") if m else ("", "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.extraction.lemmas import lemma
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.listed import STOP
+from claimcheck.extraction.nouns import is_closed
 from claimcheck.measures import noun_groups
 from claimcheck.model.marks import ALL, APART
 from claimcheck.model.values import CURRENCY, PERCENT, Quantity
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.extraction.listed import Division, Item
     from claimcheck.model.claim import MentionRecord
 
-BOTH = frozenset({"both", "all", "each"})
-"""Words behind a preposition that make a member one of two parts."""
 _TAIL = 9
 """Words of who says it behind a list, at most."""
 _PEOPLE = "people"
@@ -43,13 +42,18 @@ def listed(
     if nouns[0] == value.unit.head:
         nouns[0] = ""
     if not any(nouns):
-        placed = all(way(part.after, language) == "place" and part.then.lower() not in BOTH for part in parts)
+        placed = all(way(part.after, language) == "place" and not _is_shared(part.then, language) for part in parts)
         if not placed or not (complete or _places_apart(parts, language)):
             return None
     elif not _sorts(value.unit.head, nouns, language):
         return None
     ends = complete and _ends(text, last, language) and value.hedge == "exact"
     return parts, (APART, ALL) if ends and not any(part.value.hedge != "exact" for part in parts) else (APART,)
+
+
+def _is_shared(word: str, language: str) -> bool:
+    """Whether a word behind a preposition is one that several members may share: "in both", "in all"."""
+    return is_closed(word.lower(), language, "determiner")
 
 
 def _sorts(whole: str, nouns: Sequence[str], language: str) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.clauses import name_text
-from claimcheck.extraction.lexicon import words
+from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.small_words import definite, joining
 
 if TYPE_CHECKING:
     from claimcheck.extraction.analysis import Analysis
+    from claimcheck.extraction.words import Word
 
 CAPITAL = "capital"
-"""The word of a place from which a country is governed."""
+"""The extent of a place from which a country is governed."""
 REACH = 16
 """Tokens within which the names of the places around a place stand."""
-_WITHIN, _LINKS = frozenset({"in"}), frozenset({",", "and", "of", "in", "the"})
 
 
 def lies_in(text: str, analysis: Analysis, at: int, language: str) -> tuple[int, int, tuple[str, ...]] | None:
@@ -22,7 +23,7 @@ def lies_in(text: str, analysis: Analysis, at: int, language: str) -> tuple[int,
     the first verb, mark or other preposition.
     """
     forms = analysis.words
-    if at >= len(forms) or forms[at].lower not in _WITHIN:
+    if at >= len(forms) or not _is_within(forms[at].lower, language):
         return None
     found, number, joined = list[tuple[int, int, str]](), at + 1, dict(analysis.names)
     while number < min(len(forms), at + REACH):
@@ -30,7 +31,7 @@ def lies_in(text: str, analysis: Analysis, at: int, language: str) -> tuple[int,
             stop = joined[number]
             found.append((number, stop, name_text(text[analysis.starts[number] : analysis.ends[stop - 1]])))
             number = stop
-        elif forms[number].text in _LINKS or (forms[number].lexical and not analysis.frames[number]):
+        elif _links(forms[number], language) or (forms[number].lexical and not analysis.frames[number]):
             number += 1
         else:
             break
@@ -40,19 +41,37 @@ def lies_in(text: str, analysis: Analysis, at: int, language: str) -> tuple[int,
 
 def capital_of(text: str, analysis: Analysis, start: int, language: str) -> tuple[int, int, tuple[str, ...]] | None:
     """The country of which something is the capital: the noun phrase begins at token `start`."""
-    forms, joined = analysis.words, dict(analysis.names)
+    forms, joined, area = analysis.words, dict(analysis.names), table(language, "area_words")
     said = False
     for at in range(start, min(start + REACH, len(forms))):
         if at in joined and said:
             name = name_text(text[analysis.starts[at] : analysis.ends[joined[at] - 1]])
-            behind = forms[at - 1].lower in {"of", "the"}
+            behind = forms[at - 1].lower in definite(language) | words(language, "partitives")
             return (at, joined[at], (name.lower(),)) if behind and is_country(name, language) else None
         if not forms[at].is_word or analysis.frames[at]:
             return None
-        said = said or forms[at].lower == CAPITAL
+        said = said or area.get(forms[at].lower, {}).get("extent") == CAPITAL
     return None
 
 
 def is_country(name: str, language: str) -> bool:
     """Whether a name is one of a country, also behind an article."""
-    return name.lower().removeprefix("the ") in words(language, "countries")
+    return _bare(name.lower(), language) in words(language, "countries")
+
+
+def _bare(name: str, language: str) -> str:
+    """A name in lower case without its article."""
+    article, _, rest = name.partition(" ")
+    return rest if article in definite(language) else name
+
+
+def _is_within(word: str, language: str) -> bool:
+    """Whether a preposition stands before the place that something lies in."""
+    row = table(language, "place_prepositions").get(word)
+    return row is not None and row["within"] == "yes"
+
+
+def _links(word: Word, language: str) -> bool:
+    """Whether a token stands between the names of places that lie in one another: a comma, "and", "of", "in" or an article."""
+    small = joining(language) | definite(language) | words(language, "partitives")
+    return word.text == "," or word.text in small or _is_within(word.text, language)

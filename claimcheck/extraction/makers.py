@@ -9,27 +9,28 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extraction.clauses import COPULA, name_text, subject_phrase
 from claimcheck.extraction.lemmas import canonical
 from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.small_words import any_of, definite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.extraction.analysis import Analysis, Clause
 
-OF = "_of"
-"""What ends the rows of nouns that name a maker ("author_of")."""
 LONGEST = 6
-"""Tokens of the longest name of a work that holds words without a capital ("the Kon-Tiki expedition")."""
+"""Tokens of the longest name of a work that holds words without a capital ("the Arda Dam expedition")."""
 
 
 @cache
 def opening(language: str) -> re.Pattern[str]:
-    """A past form of a verb of making before a name, or a noun of a maker with "of" before one."""
+    """A quick look for a form of a verb of making before a name, or a noun of a maker with "of" before one."""
     rows = table(language, "creators")
     verbs = {verb for verb, row in rows.items() if row["of"] == "verb"}
-    past = {f"{verb}d" if verb.endswith("e") else f"{verb}ed" for verb in verbs}
-    past |= {form for form, row in table(language, "irregular_verbs").items() if row["verb"] in verbs}
-    nouns = "|".join(sorted(noun.removesuffix(OF) for noun, row in rows.items() if row["of"] == "noun"))
-    return re.compile(rf"(?:\b(?:{'|'.join(sorted(past))})|\b(?:{nouns}) of) (?:the )?[^\W\d_a-z]")
+    stems = any_of({verb.rstrip("aeiou") for verb in verbs})
+    irregular = any_of({form for form, row in table(language, "irregular_verbs").items() if row["verb"] in verbs})
+    nouns = any_of({noun.partition("_")[0] for noun, row in rows.items() if row["of"] == "noun"})
+    links, article = any_of(words(language, "partitives")), any_of(definite(language))
+    made = rf"(?:{stems})\w{{1,3}}|(?:{irregular})|(?:{nouns}) (?:{links})"
+    return re.compile(rf"\b(?:{made}) (?:(?:{article}) )?[^\W\d_a-z]")
 
 
 class Making(NamedTuple):
@@ -71,8 +72,8 @@ def _part(analysis: Analysis, verb: int, rows: dict[str, dict[str, str]], langua
     if word.kind != "auxiliary" or canonical(word.lower, language) != COPULA or verb + 3 >= len(forms):
         return "", 0
     noun = verb + 2
-    row = rows.get(forms[noun].lower + OF)
-    if forms[verb + 1].kind == "determiner" and row and forms[noun + 1].lower == OF.strip("_"):
+    row = rows.get(f"{forms[noun].lower}_{forms[noun + 1].lower}")
+    if forms[verb + 1].kind == "determiner" and row and row["of"] == "noun":
         return row["role"], noun + 2
     return "", 0
 

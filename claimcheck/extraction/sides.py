@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.nouns import is_closed
+from claimcheck.extraction.quantities.guards import word_before
+from claimcheck.extraction.small_words import any_of, conjunctions
 from claimcheck.model.marks import shares
 from claimcheck.model.values import PERCENT, Quantity
 
@@ -21,9 +23,8 @@ if TYPE_CHECKING:
 NEAR = 90
 """Characters between two shares of one whole, at most."""
 _BREAK = re.compile(r"[.!?;:](?:\s|$)|\n")
-_OF = re.compile(r"\s(\w+)\s(?:the\s|its\s)?([^\W\d_]+)")
+_OF = re.compile(r"\s(\w+)\s([^\W\d_]+)(?:\s([^\W\d_]+))?")
 _OBJECT = re.compile(r"\s(?:([^\W\d_]+)\s)?([^\W\d_]+)")
-_ENDS = re.compile(r"\s*(?:[,.;!?)]|$|\sand\s|\sbut\s|\swhile\s)")
 
 
 def with_shares(text: str, mentions: Sequence[MentionRecord], language: str) -> list[MentionRecord]:
@@ -49,6 +50,18 @@ def _exclude(text: str, first: MentionRecord, second: MentionRecord, language: s
 
 
 @cache
+def _ends(language: str) -> re.Pattern[str]:
+    """A mark, the end of the text, or what begins another clause."""
+    return re.compile(rf"\s*(?:[,.;!?)]|$|\s(?:{any_of(conjunctions(language))})\s)")
+
+
+@cache
+def _owner(language: str) -> re.Pattern[str]:
+    """A comma, or what begins another clause, with a name behind it."""
+    return re.compile(rf"(?:,|\s(?:{any_of(conjunctions(language))}))(?:\s[A-Z][\w'’.-]*)+$")
+
+
+@cache
 def _sides(language: str) -> re.Pattern[str]:
     phrases = sorted(table(language, "share_sides"), key=len, reverse=True)
     choice = "|".join(re.escape(phrase) for phrase in phrases)
@@ -71,7 +84,7 @@ def _side(text: str, share: MentionRecord, language: str) -> tuple[str, str] | N
     if m is None:
         return None
     side = table(language, "share_sides")[" ".join(m[1].lower().split())]["side"]
-    if _ENDS.match(text, m.end()):
+    if _ends(language).match(text, m.end()):
         return side, ""
     found = _OBJECT.match(text, m.end())
     if found is None:
@@ -86,21 +99,23 @@ def _another(text: str, first: MentionRecord, second: MentionRecord, language: s
     before = text[max(0, second.core_start - 16) : second.core_start].lower().rstrip()
     if not any(before.endswith(f" {phrase}") for phrase in words(language, "share_rests")):
         return False
-    mine, theirs = _whole(text, first), _whole(text, second)
+    mine, theirs = _whole(text, first, language), _whole(text, second, language)
     return not theirs or mine == theirs
 
 
 def _owned(text: str, first: MentionRecord, second: MentionRecord, language: str) -> bool:
     """Whether two owners share one thing: "Moll owns 60% of the mill and Brook 45%"."""
     between = text[first.end : second.start].rstrip()
-    owner = re.search(r"(?:,|\sand|\swhile)(?:\s[A-Z][\w'’.-]*)+$", between)
-    verb = re.search(r"([^\W\d_]+)\s(?:about\s|some\s)?$", text[max(0, first.start - 30) : first.start])
-    if owner is None or verb is None or verb[1].lower() not in words(language, "owning_frames"):
+    owner = _owner(language).search(between)
+    verb, _ = word_before(text, first.start)
+    if owner is None or verb.lower() not in words(language, "owning_frames"):
         return False
-    return bool(_ENDS.match(text, second.end))
+    return bool(_ends(language).match(text, second.end))
 
 
-def _whole(text: str, share: MentionRecord) -> str:
+def _whole(text: str, share: MentionRecord, language: str) -> str:
     """The word for what a share is of, "" where that is not told."""
     m = _OF.match(text, share.end)
-    return m[2].lower() if m and m[1] == "of" else ""
+    if m is None or m[1] not in words(language, "partitives"):
+        return ""
+    return (m[3] if m[3] and is_closed(m[2].lower(), language, "determiner") else m[2]).lower()

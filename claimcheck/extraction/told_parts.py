@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction.lemmas import lemma
@@ -10,6 +11,7 @@ from claimcheck.extraction.lexicon import table
 from claimcheck.extraction.listed import STOP, items
 from claimcheck.extraction.listed_parts import way
 from claimcheck.extraction.nouns import ends_as, is_closed
+from claimcheck.extraction.small_words import any_of, conjunctions
 from claimcheck.extraction.words import verb_frames
 from claimcheck.model.marks import APART
 from claimcheck.model.values import CURRENCY, Quantity
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
     from claimcheck.extraction.listed import Division, Item
     from claimcheck.model.claim import MentionRecord
 
-_CLAUSE = re.compile(r"[,;]\s(?:(?:and|while|but)\s)?|\s(?:and|while|but)\s")
+
+@cache
+def _clauses(language: str) -> re.Pattern[str]:
+    """What stands between two clauses."""
+    joined = any_of(conjunctions(language))
+    return re.compile(rf"[,;]\s(?:(?:{joined})\s)?|\s(?:{joined})\s")
 
 
 def told(
@@ -34,7 +41,7 @@ def told(
     if value.unit.dimension == CURRENCY:
         return _spent(text, value, [m for m in later if m.start < end], language)
     parts: list[Item] = []
-    for boundary in _CLAUSE.finditer(text, whole.end, end):
+    for boundary in _clauses(language).finditer(text, whole.end, end):
         found, _ = items(text, boundary.end(), end, known, language)
         part = found[0] if found else None
         if part is None or part.noun not in {"", value.unit.head} or part.value.unit.dimension == CURRENCY:

@@ -27,9 +27,8 @@ SLACK = 0.05
 """Share of a number within which writers round a conversion ("3 kilometres (2 miles)" beside "1.9 miles")."""
 DEGREES = 1.5
 """Degrees within which writers round a temperature; a share of a temperature means nothing."""
-DAY = 24 * 60
-SUMMER = frozenset({"EST", "CST", "MST", "PST", "CET", "EET", "AEST"})
-"""Zones whose names are written for their summer time too."""
+DAY, SUMMER = 24 * 60, 60
+"""Minutes: of a day, and by which clocks are put forward."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 BRACKET = 2
 """Characters between a measurement and its conversion: a blank and a bracket."""
@@ -117,8 +116,14 @@ def _utc(claim: ClaimRecord) -> set[int]:
     if not offset:
         return set()
     local = int(clock[1]) * 60 + int(clock[2])
-    loose = (0, 60) if value.zone in SUMMER else (0,)
+    loose = (0, SUMMER) if value.zone in _written_in_summer() else (0,)
     return {(local - int(offset) - more) % DAY for more in loose}
+
+
+@cache
+def _written_in_summer() -> frozenset[str]:
+    """Zones whose names are written for their summer time too."""
+    return frozenset(row["name"] for row in table("en", "times_zones").values() if row["summer"] == "too")
 
 
 @cache

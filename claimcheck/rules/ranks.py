@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.lexicon import words
 from claimcheck.model.values import Ordinal
 from claimcheck.rules.base import CellRule, consistent, contradicts
 from claimcheck.rules.grouping import said_of
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from claimcheck.policy import Policy
 
 LEVELS = frozenset({"said of the statement's subject", "same words"})
-RANKING = frozenset({"be", "rank", "become", "serve"})
-"""Frames by which an ordinal is said of the subject."""
 
 
 class RankConflict(CellRule):
@@ -57,6 +56,9 @@ def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     a, b = pair.first.value, pair.second.value
     if not isinstance(a, Ordinal) or not isinstance(b, Ordinal) or pair.level not in LEVELS:
         return None
-    if not all(claim.subject.frame in RANKING and claim.subject.agent for claim in (pair.first, pair.second)):
+    if not all(
+        claim.subject.frame in words("en", "ranking_frames") and claim.subject.agent
+        for claim in (pair.first, pair.second)
+    ):
         return None
     return ("agreement" if a.stated == b.stated else "contradiction"), ""

@@ -23,8 +23,7 @@ ELSEWHERE = {
     "numbers": "numbers/test_numbers.py",
     "hedges": "hedges/test_hedges.py",
     "nouns": "nouns/test_nouns.py",
-    "fates": "quantities/test_quantities.py",
-    "irregular_verbs": "quantities/test_quantities.py",
+    "harming_verbs": "quantities/test_quantities.py",
     **{f"times_{name}": "times/test_times_tables.py" for name in TABLES},
 }
 """Tables whose rows are exercised one by one in the tests of their own reader."""

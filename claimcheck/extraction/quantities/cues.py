@@ -14,8 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.extraction import hedges
-from claimcheck.extraction.lexicon import table
-from claimcheck.extraction.quantities.harming import harming_forms
+from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.quantities.lexis import lexis
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ def words_before(language: str) -> Words:
     for name in ("time place", "change place", "hour place", "number place", "measure before", "pronoun one"):
         _add(bits, PLACED, known.classes[name])
     _add(bits, PLACED, table(language, "elisions"))
-    _add(bits, PLACED, harming_forms(language))
+    _add(bits, PLACED, words(language, "harming_verbs"))
     _add(bits, AGAIN, (name for name, row in table(language, "ranges").items() if row["kind"] == "or"))
     return Words(bits, NAMED, {})
 

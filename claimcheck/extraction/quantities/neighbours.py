@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.nouns import ends_as, is_closed
 from claimcheck.extraction.quantities import guards
 from claimcheck.extraction.quantities.amounts import read_amount
-from claimcheck.extraction.quantities.harming import harming_forms
 from claimcheck.extraction.quantities.lexis import lexis
 from claimcheck.model.values import COUNT, PLAIN, Quantity, Unit
 
@@ -35,7 +34,7 @@ def elided_unit(page: Page, amount: Amount) -> Unit | None:
     word, _ = guards.word_before(text, amount.start)
     if word.lower() in lexis(language).classes["measure before"]:
         return Unit(word.lower(), word.lower())
-    if word.lower() in harming_forms(language) and amount.number.value > 1:
+    if word.lower() in words(language, "harming_verbs") and amount.number.value > 1:
         return None if _noun_follows(text, amount.number.end, language) else PERSON
     earlier = page.earlier()
     if earlier is None or amount.number.value <= 1:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.lexicon import table, words
+from claimcheck.extraction.small_words import any_of
 from claimcheck.model.values import Ordinal
 
 if TYPE_CHECKING:
@@ -24,18 +25,21 @@ _BEFORE = frozenset({"shoot-out", "aggregate", "series", "extra-time"})
 
 @cache
 def _cues(language: str, part: str) -> str:
-    found = sorted(
-        (cue for cue, row in table(language, "result_parts").items() if row["part"] == part), key=len, reverse=True
-    )
-    return "|".join(map(re.escape, found))
+    return any_of({cue for cue, row in table(language, "result_parts").items() if row["part"] == part})
 
 
 @cache
 def _behind(language: str) -> list[tuple[str, re.Pattern[str]]]:
     """By part: its cue behind a score, few words and no mark but a bracket between."""
     parts = dict.fromkeys(row["part"] for row in table(language, "result_parts").values())
+    of = any_of(words(language, "partitives"))
     return [
-        (part, re.compile(rf"(?:[ (]+[\w'’-]+){{0,{NEAR.get(part, FAR)}}}?[ (]+(?:{_cues(language, part)})\b(?! of\b)"))
+        (
+            part,
+            re.compile(
+                rf"(?:[ (]+[\w'’-]+){{0,{NEAR.get(part, FAR)}}}?[ (]+(?:{_cues(language, part)})\b(?! (?:{of})\b)"
+            ),
+        )
         for part in parts
         if part != OTHER
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.numbers import read_number
 from claimcheck.extraction.results.links import links
+from claimcheck.extraction.small_words import any_of, joining
 from claimcheck.extraction.words import FORMS, lexicon
 
 if TYPE_CHECKING:
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
 DASHES = "-–—−‑"
 _DIGITS = re.compile(rf"(?<![\w$£€.,:/{DASHES}])(\d{{1,3}})[{DASHES}](\d{{1,3}})(?![\w%°]|[{DASHES}/:.,]\w)")
-_BETWEEN = re.compile(r"(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?(?:, (?:and )?| and | )")
-"""What stands between two sets, with the points of a tie-break in brackets."""
-_DASHED, _JOINED = re.compile(rf"[{DASHES}](?=\d)(?<=\d.)"), re.compile(r" to (?=\d)")
-"""Quick looks: a dash between digits, and "to" before one."""
+_DASHED = re.compile(rf"[{DASHES}](?=\d)(?<=\d.)")
+"""A quick look: a dash between digits."""
 _NEAR = 160
 """Code points before and behind "to" in which a word of contests stands."""
 _BEFORE_TO = 12
@@ -54,7 +53,7 @@ def places(text: str, distinct: AbstractSet[str], language: str) -> list[int]:
     """
     found = {match.start() for match in _DASHED.finditer(text)}
     openers = {word for word, row in table(language, "ranges").items() if row["kind"] in {"from", "between"}}
-    for match in _JOINED.finditer(text):
+    for match in _joined(language).finditer(text):
         at = match.start()
         before = text[max(0, at - _BEFORE_TO) : at]
         if any(map(str.isdigit, before)) and openers.isdisjoint(before.split()) and _contested(text, at, language):
@@ -138,6 +137,24 @@ def _units(language: str) -> frozenset[str]:
 
 
 @cache
+def _joined(language: str) -> re.Pattern[str]:
+    """A quick look for the word that joins two numbers of a score, before a digit."""
+    return re.compile(rf" (?:{_to(language)}) (?=\d)")
+
+
+def _to(language: str) -> str:
+    """The words that join two numbers of a score, as alternatives."""
+    return any_of({word for word, row in table(language, "score_words").items() if row["kind"] == "joins"})
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """What stands between two sets, with the points of a tie-break in brackets."""
+    last = any_of(joining(language))
+    return re.compile(rf"(?: ?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\))?(?:, (?:(?:{last}) )?| (?:{last}) | )")
+
+
+@cache
 def _margins(language: str) -> re.Pattern[str]:
     """A quick look for "by" and a number of what a contest is won by."""
     agents = "|".join(sorted(links(language, "agent")))
@@ -147,7 +164,9 @@ def _margins(language: str) -> re.Pattern[str]:
 @cache
 def _seconds(language: str) -> dict[str, str]:
     """The words in place of the second number, with what they say."""
-    return {word: row["kind"] for word, row in table(language, "score_words").items() if row["kind"] != "one"}
+    return {
+        word: row["kind"] for word, row in table(language, "score_words").items() if row["kind"] in {"zero", "same"}
+    }
 
 
 def units(language: str) -> dict[str, str]:
@@ -158,9 +177,6 @@ def units(language: str) -> dict[str, str]:
 
 @cache
 def _forms(language: str) -> _Forms:
-    def any_of(found: AbstractSet[str] | list[str]) -> str:
-        return "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word)))
-
     small = any_of(_units(language))
     tens = any_of([word for word, row in table(language, "numbers").items() if row["kind"] == "ten"])
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|(?:{tens})(?:-(?:{small}))?|(?:{small}))"
@@ -173,7 +189,10 @@ def _forms(language: str) -> _Forms:
         re.compile(
             rf"{edge}({small}|{seconds}|\d{{1,2}})(?:-({small}|{seconds})| ({seconds}))(?![\w-])", re.IGNORECASE
         ),
-        re.compile(rf"{edge}({number})(?: ({unit}))? to ({number})(?: ({unit}))?(?![\w%-]|[.,]\d)", re.IGNORECASE),
+        re.compile(
+            rf"{edge}({number})(?: ({unit}))? (?:{_to(language)}) ({number})(?: ({unit}))?(?![\w%-]|[.,]\d)",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"{edge}({number}) (?:(?:{unit}|{voted}) )?(?:{for_})(?:,? [a-z]+|,)? ({number}) "
             rf"(?:(?:{unit}|{voted}) )?(?:{against})\b",
@@ -193,7 +212,7 @@ def scores(text: str, start: int, end: int, language: str) -> list[Score]:
 
 def _read(text: str, start: int, end: int, language: str) -> Iterator[Score]:
     forms = _forms(language)
-    yield from _dashed(text, start, end)
+    yield from _dashed(text, start, end, language)
     for match in forms.worded.finditer(text, start, end):
         numbers = _worded(match.group(1).lower(), (match.group(2) or match.group(3)).lower(), language)
         if numbers:
@@ -209,11 +228,11 @@ def _read(text: str, start: int, end: int, language: str) -> Iterator[Score]:
         yield Score(*match.span(), numbers, "for and against", "vote")
 
 
-def _dashed(text: str, start: int, end: int) -> Iterator[Score]:
+def _dashed(text: str, start: int, end: int, language: str) -> Iterator[Score]:
     """Pairs of digits; those that stand in one list are the sets of one match."""
     listed: list[re.Match[str]] = []
     for match in [*_DIGITS.finditer(text, start, end), None]:
-        if listed and (match is None or not _BETWEEN.fullmatch(text, listed[-1].end(), match.start())):
+        if listed and (match is None or not _between(language).fullmatch(text, listed[-1].end(), match.start())):
             numbers = tuple(int(number) for one in listed for number in one.groups())
             if not any(len(number) > 1 and number[0] == "0" for one in listed for number in one.groups()):
                 yield Score(listed[0].start(), listed[-1].end(), numbers, "sets" if len(listed) > 1 else "dash")

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.extraction.lexicon import table
+from claimcheck.extraction.lexicon import table, words
 from claimcheck.extraction.quantities import read_quantities, triggers
-from claimcheck.extraction.quantities.harming import harming_forms
 from claimcheck.extraction.scanner import scan
 from claimcheck.model.claim import MentionRecord
 from claimcheck.model.values import Ordinal, Quantity
@@ -126,9 +125,9 @@ def test_every_ordinal_word_stands_before_a_noun() -> None:
             assert not read(f"it came {word}."), word
 
 
-@pytest.mark.parametrize("form", sorted(harming_forms("en")))
+@pytest.mark.parametrize("form", sorted(words("en", "harming_verbs")))
 def test_a_number_behind_a_verb_of_harm_counts_people(form: str) -> None:
-    """Each form of each verb does so before a number without a noun, and not where the noun stands."""
+    """Each row does so before a number without a noun, and not where the noun stands."""
     told = first(f"It {form} 63, police said.")
     assert (told.stated, told.unit.head) == ((63.0,), "person")
     assert first(f"It {form} 63 cows, police said.").unit.head == "cow"

@@ -83,9 +83,11 @@ def test_a_round_is_told(noun: str) -> None:
 
 @pytest.mark.parametrize("word", table("en", "score_words"))
 def test_a_word_stands_for_a_number(word: str) -> None:
-    """Each word stands for the second number of a score, or for one of a margin; elsewhere it tells nothing."""
+    """Each word stands for the second number of a score, for one of a margin, or between two numbers; elsewhere it tells nothing."""
     kind = table("en", "score_words")[word]["kind"]
-    if kind == "one":
+    if kind == "joins":
+        assert [value.stated for _, value in read(f"The council passed the plan 44 {word} 17.")] == [(44, 17)]
+    elif kind == "one":
         assert [value.margin for _, value in read(f"Tring beat Marlow by a {word} goal.")] == [1]
     else:
         phrase = f"Tring and Marlow drew 2-{word}." if kind == "same" else f"Tring beat Marlow 2-{word}."
