@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EXCHANGED, UNKNOWN = "sides exchanged", "same contest"
 """The levels of pairs whose sides stand in the other order, or of which it is not known who is who."""
+WHY = {EXCHANGED: "one contest, told from its two sides", UNKNOWN: "one contest, of which a side is not told"}
+"""What a reader is told of the level of a pair."""
 VOTE, COUNTED = "result:vote", frozenset({"run", "wicket"})
 """The measure of votes; and units of which a match is won by one or by the other."""
 _OTHER = {"won": "lost", "lost": "won"}
@@ -77,7 +79,9 @@ class ResultConflict(CellRule):
     def check(self, cell: Cell, policy: Policy) -> Iterator[FindingRecord]:  # noqa: ARG002 - results have no widths
         """Findings for the pairs of the cell."""
         for verdict, why, group, sides in said_of(cell, judge):
-            yield self.finding(verdict, sides, _message(verdict, why, group[0]), reason=group[0].level)
+            yield self.finding(
+                verdict, sides, _message(verdict, why, group[0]), reason=WHY.get(group[0].level, "one contest")
+            )
 
 
 def judge(pair: Pair) -> tuple[Verdict, str] | None:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from claimcheck.lexicon import table
+from claimcheck.model.finding import Side
 from claimcheck.model.values import Name
 from claimcheck.rules.base import CellRule, consistent, contradicts, in_tension
 from claimcheck.rules.grouping import said_of
@@ -16,6 +17,7 @@ from claimcheck.rules.wording import sources
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.model.claim import ClaimRecord
     from claimcheck.model.finding import FindingRecord, Verdict
     from claimcheck.model.topic import Cell, Pair
     from claimcheck.policy import Policy
@@ -65,8 +67,13 @@ class RoleConflict(CellRule):
         """Findings for the pairs of role claims of the cell."""
         for verdict, _, group, sides in said_of(cell, _verdict):
             pair = group[0]
-            reason = f"one office, {pair.relation} time"
-            yield self.finding(verdict, sides, _message(verdict, pair), reason=reason, confidence=pair.likeness)
+            message, likeness = _message(verdict, pair), pair.likeness
+            if _one_office(pair):
+                reason = f"one office, {pair.relation} time"
+                yield self.finding(verdict, sides, message, reason=reason, confidence=likeness)
+            else:
+                offices = tuple(Side(_office(_name(side.claims[0])), side.claims) for side in sides)
+                yield self.finding(verdict, offices, message, reason="one person, one time", confidence=likeness)
 
 
 def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
@@ -85,6 +92,16 @@ def _verdict(pair: Pair) -> tuple[Verdict, str] | None:
     if not _single(a.role):
         return None
     return "contradiction", ""
+
+
+def _one_office(pair: Pair) -> bool:
+    """Whether the pair is of one office, and not of one person in two."""
+    return _name(pair.first).role == _name(pair.second).role
+
+
+def _name(claim: ClaimRecord) -> Name:
+    assert isinstance(claim.value, Name)
+    return claim.value
 
 
 def _letters(name: str) -> list[str]:
@@ -109,9 +126,7 @@ def _office(value: Name) -> str:
 
 
 def _message(verdict: Verdict, pair: Pair) -> str:
-    a, b = pair.first.value, pair.second.value
-    assert isinstance(a, Name)
-    assert isinstance(b, Name)
+    a, b = _name(pair.first), _name(pair.second)
     if a.role != b.role:
         return f"{sources([pair.first])} has {a.name} as {_office(a)}, but {sources([pair.second])} as {_office(b)}."
     office = _office(a)
